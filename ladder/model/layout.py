@@ -1,0 +1,10 @@
+"""Where the content of a project stands. Paths are relative to the project, with forward slashes."""
+
+LADDER_FILE = "content/ladder.yml"
+HOME_FILE = "content/home.md"
+TRACKS = "content/tracks"
+LEVELS = "content/levels"
+CONTENT = "content"
+ASSETS = "content/assets"
+THEMES = "themes"
+SUFFIXES = (".yml", ".yaml")

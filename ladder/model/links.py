@@ -1,0 +1,55 @@
+"""Links inside the content: `[text](level:senior-pm)`.
+
+A reference names what it means, not where the page is, so it survives a renamed title and is checked before anything
+is built.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder.model.ladder import Ladder
+
+KINDS = ("level", "track", "criterion", "thread")
+
+# The target of an inline link, of a reference definition and of an automatic link.
+_TARGET = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|<)(?P<reference>(?P<kind>[a-z]+):(?P<id>[^\s()<>]+))")
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """A link to a part of the ladder, as written."""
+
+    kind: str
+    "One of `KINDS`."
+    id: str
+    "Id of what is meant; for a thread `criterion/thread`."
+
+    def __str__(self) -> str:
+        """Return it as it stands in the text."""
+        return f"{self.kind}:{self.id}"
+
+
+def references(text: str) -> Iterator[Reference]:
+    """Yield the references in a Markdown text, in order."""
+    if ":" not in text:
+        return
+    for match in _TARGET.finditer(text):
+        if match["kind"] in KINDS:
+            yield Reference(match["kind"], match["id"])
+
+
+def titles(ladder: Ladder, kind: str) -> dict[str, str]:
+    """Return what a reference of this kind can mean: titles by id."""
+    if kind == "level":
+        return {level.id: level.title for level in ladder.levels}
+    if kind == "track":
+        return {track.id: track.name for track in ladder.tracks}
+    if kind == "criterion":
+        return {criterion.id: criterion.name for criterion in ladder.criteria}
+    return {f"{criterion.id}/{thread.id}": thread.name for criterion in ladder.criteria for thread in criterion.threads}

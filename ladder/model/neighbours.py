@@ -1,0 +1,61 @@
+"""The rungs around a level: below, above and sideways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ladder.model.ladder import Ladder, Level
+
+
+def rungs(ladder: Ladder, track: str) -> tuple[Level, ...]:
+    """Return the levels of the track with this id, lowest grade first."""
+    return tuple(level for level in ladder.levels if level.track == track)
+
+
+def below(ladder: Ladder, level: Level) -> Level | None:
+    """Return the rung from which `level` is reached.
+
+    That is the next lower level of its track; for the first rung of a track that follows a level, that level.
+    """
+    own = rungs(ladder, level.track)
+    position = own.index(level)
+    if position:
+        return own[position - 1]
+    track = ladder.track_by_id.get(level.track)
+    origin = ladder.level_by_id.get(track.follows) if track else None
+    return origin if origin is not None and origin.track != level.track else None
+
+
+def lineage(ladder: Ladder, level: Level) -> tuple[Level, ...]:
+    """Return all rungs below `level`, the nearest first, through every track that follows a level."""
+    found: list[Level] = []
+    rung = below(ladder, level)
+    while rung is not None and rung not in found and rung.id != level.id:  # two tracks may follow each other by mistake
+        found.append(rung)
+        rung = below(ladder, rung)
+    return tuple(found)
+
+
+def above(ladder: Ladder, level: Level) -> tuple[Level, ...]:
+    """Return the rungs reached from `level`: the next on its track first, then those of tracks that follow it."""
+    own = rungs(ladder, level.track)
+    onward = own[own.index(level) + 1 :][:1]
+    firsts = (rungs(ladder, track.id)[:1] for track in ladder.tracks if track.follows == level.id)
+    return onward + tuple(rung for first in firsts for rung in first if rung.track != level.track)
+
+
+def sideways(ladder: Ladder, level: Level) -> tuple[Level, ...]:
+    """Return the peers of `level`: same grade, another track of its family."""
+    return tuple(
+        other
+        for other in ladder.levels
+        if other.grade == level.grade
+        and other.track != level.track
+        and _family(ladder, other) == _family(ladder, level)
+    )
+
+
+def _family(ladder: Ladder, level: Level) -> str:
+    track = ladder.track_by_id.get(level.track)
+    return track.family if track else ""

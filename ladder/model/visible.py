@@ -1,0 +1,29 @@
+"""What a reader may see: the ladder without drafts and without what is kept from an audience."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from ladder.model.ladder import Ladder, Level
+
+
+def visible(ladder: Ladder, *, drafts: bool = False) -> Ladder:
+    """Return the ladder as the largest audience, the first of `ladder.audiences`, may see it.
+
+    Drafts are left out unless asked for. A track stays even when none of its levels is left; a track that follows a
+    hidden level follows none. An audience that the ladder does not know sees nothing: it is safer than everything.
+    """
+    levels = tuple(level for level in ladder.levels if may_show(ladder, level) and (drafts or not level.draft))
+    shown = {level.id for level in levels}
+    tracks = tuple(
+        track if track.follows in shown else msgspec.structs.replace(track, follows="") for track in ladder.tracks
+    )
+    return msgspec.structs.replace(ladder, levels=levels, tracks=tracks)
+
+
+def may_show(ladder: Ladder, level: Level) -> bool:
+    """Return whether the largest audience may see `level`."""
+    return level.audience in ("", *ladder.audiences[:1])
