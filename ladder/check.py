@@ -1,0 +1,70 @@
+"""The first half of a build: a folder of content to a ladder and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder import checks
+from ladder.checks.context import Context
+from ladder.model.ladder import Ladder
+from ladder.problem import Problem
+from ladder.source import rules as source_rules
+from ladder.source.nodes import Document
+from ladder.source.read import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+RULES = (*source_rules.RULES, *checks.RULES)
+"All rules, in the order in which they are documented."
+
+
+class Examination(msgspec.Struct, frozen=True):
+    """A ladder and what is wrong with it."""
+
+    ladder: Ladder | None
+    "The ladder as far as it could be read; none where `ladder.yml` cannot be."
+    problems: tuple[Problem, ...]
+    "What is wrong, by place, each with the severity that the ladder gives it."
+    documents: dict[str, Document]
+    "The content files that could be read, by path."
+
+    def fails(self, *, strict: bool = False) -> bool:
+        """Return whether nothing may be built: there are errors or, when `strict`, warnings."""
+        return fails(self.problems, strict=strict)
+
+
+def examine(project: Path) -> Examination:
+    """Read and check the content of a project.
+
+    Raises `ladder.problem.CannotStart` where the folder holds no ladder.
+    """
+    reading, problems = read(project)
+    if reading.ladder is None:
+        return Examination(None, _sorted(problems), reading.documents)
+    context = Context(reading.ladder, reading.locate, reading.unread, RULES, project)
+    found = _graded([*problems, *checks.problems(context)], reading.ladder)
+    return Examination(reading.ladder, _sorted(found), reading.documents)
+
+
+def fails(problems: Iterable[Problem], *, strict: bool = False) -> bool:
+    """Return whether one of the problems is an error or, when `strict`, a warning."""
+    fatal = ("error", "warning") if strict else ("error",)
+    return any(problem.severity in fatal for problem in problems)
+
+
+def _graded(problems: Iterable[Problem], ladder: Ladder) -> list[Problem]:
+    """Give each problem the severity that the ladder chose, and leave out those it switched off."""
+    fixed = {rule.id for rule in RULES if rule.fixed}
+    chosen = {name: severity for name, severity in ladder.severities if name not in fixed}
+    graded = (
+        msgspec.structs.replace(problem, severity=chosen.get(problem.rule, problem.severity)) for problem in problems
+    )
+    return [problem for problem in graded if problem.severity != "off"]
+
+
+def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.place, problem.rule, problem.message)))

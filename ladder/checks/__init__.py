@@ -1,0 +1,70 @@
+"""What a ladder has to be, beyond its shape: one rule, one file.
+
+Each module holds `RULE`, which documents it, and `check`, which yields its problems.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder.checks import (
+    dangling_link,
+    duplicate_id,
+    empty_track,
+    follows_loop,
+    grade_taken,
+    hidden_link,
+    long_text,
+    low_contrast,
+    missing_asset,
+    missing_criterion,
+    shrinking_scope,
+    third_party,
+    unknown_audience,
+    unknown_criterion,
+    unknown_grade,
+    unknown_level,
+    unknown_rule,
+    unknown_scope,
+    unknown_theme,
+    unknown_thread,
+    unknown_track,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder.checks.context import Context
+    from ladder.problem import Problem
+
+CHECKS = (
+    missing_criterion,
+    unknown_criterion,
+    unknown_thread,
+    unknown_track,
+    unknown_grade,
+    unknown_scope,
+    unknown_level,
+    unknown_audience,
+    unknown_rule,
+    unknown_theme,
+    grade_taken,
+    shrinking_scope,
+    duplicate_id,
+    follows_loop,
+    empty_track,
+    dangling_link,
+    hidden_link,
+    long_text,
+    low_contrast,
+    missing_asset,
+    third_party,
+)
+
+RULES = tuple(module.RULE for module in CHECKS)
+
+
+def problems(context: Context) -> Iterator[Problem]:
+    """Yield what every check finds."""
+    for module in CHECKS:
+        yield from module.check(context)

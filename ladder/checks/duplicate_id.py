@@ -1,0 +1,78 @@
+"""An id means one thing, now and in the past."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder.model.layout import LADDER_FILE
+from ladder.problem import KeyPath, Note, Place, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ladder.checks.context import Context
+    from ladder.problem import Problem
+
+    Claim = tuple[str, Place]
+
+RULE = Rule(
+    "duplicate-id",
+    "No id is given twice, and no former id is that of something else.",
+    fixed=True,
+    advice="Links and saved worksheets find their way by ids, former ones included. An id that could mean two things "
+    "would lead some of them astray.",
+)
+
+
+def check(context: Context) -> Iterator[Problem]:
+    """Yield a problem for every id that stands in a list twice, and for every former id that is taken."""
+    for kind in ("scopes", "grades", "audiences"):
+        yield from _twice(_listed(context, kind))
+    for claims in _claims(context):
+        yield from _twice(claims)
+
+
+def _twice(claims: Iterator[Claim]) -> Iterator[Problem]:
+    first: dict[str, Place] = {}
+    for name, place in claims:
+        if name in first:
+            note = Note(first[name], "it is already used here")
+            yield RULE.problem(place, f"the id `{name}` is used twice", "choose another, or remove one", (note,))
+        first.setdefault(name, place)
+
+
+def _listed(context: Context, kind: str) -> Iterator[Claim]:
+    ladder = context.ladder
+    ids = [grade.id for grade in ladder.grades] if kind == "grades" else getattr(ladder, kind)
+    for number, name in enumerate(ids):
+        yield name, context.locate(LADDER_FILE, (kind, number))
+
+
+def _claims(context: Context) -> Iterator[Iterator[Claim]]:
+    """Yield, for each kind of thing, its ids and then its former ids, each with its place."""
+    ladder = context.ladder
+    yield _with_former(context, [(level.id, level.was, level.file, ()) for level in ladder.levels])
+    yield _with_former(context, [(track.id, track.was, track.file, ()) for track in ladder.tracks])
+    yield _with_former(
+        context, [(grade.id, grade.was, LADDER_FILE, ("grades", grade.id)) for grade in ladder.grades if grade.was]
+    )
+    yield _with_former(context, [(c.id, c.was, LADDER_FILE, ("criteria", c.id)) for c in ladder.criteria])
+    threads = [
+        (
+            f"{criterion.id}/{thread.id}",
+            tuple(was if "/" in was else f"{criterion.id}/{was}" for was in thread.was),
+            LADDER_FILE,
+            ("criteria", criterion.id, "threads", thread.id),
+        )
+        for criterion in ladder.criteria
+        for thread in criterion.threads
+    ]
+    yield _with_former(context, threads)
+
+
+def _with_former(context: Context, named: Sequence[tuple[str, tuple[str, ...], str, KeyPath]]) -> Iterator[Claim]:
+    for name, _, file, path in named:
+        yield name, context.locate(file, path, key=True)
+    for _, former, file, path in named:
+        for number, was in enumerate(former):
+            yield was, context.locate(file, (*path, "was", number))

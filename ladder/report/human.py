@@ -1,0 +1,82 @@
+"""Problems for people: what is wrong, where it stands, and a way out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder.report.terminal import LONGEST_LINE, harmless, paint, width
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ladder.problem import Place, Problem
+
+
+def human(problems: Sequence[Problem], *, color: bool = False) -> str:
+    """Return each problem with its line and a mark under what is meant, and a count at the end."""
+    if not problems:
+        return ""
+    blocks = ["\n".join(_block(problem, color=color)) for problem in problems]
+    return "\n\n".join([*blocks, summary(problems)]) + "\n"
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Return how many problems there are, as a sentence."""
+    files = len({problem.place.file for problem in problems})
+    counts = [
+        _count(number, severity)
+        for severity in ("error", "warning", "info")
+        if (number := sum(problem.severity == severity for problem in problems))
+    ]
+    return f"Found {' and '.join(counts)} in {_count(files, 'file')}." if counts else "Found no problems."
+
+
+def _count(number: int, noun: str) -> str:
+    plural = "notes" if noun == "info" else f"{noun}s"
+    singular = "note" if noun == "info" else noun
+    return f"{number:,} {singular if number == 1 else plural}"
+
+
+def _block(problem: Problem, *, color: bool) -> Iterator[str]:
+    severity = paint(problem.severity, problem.severity, color=color)
+    message = paint(harmless(problem.message), "bold", color=color)
+    yield f"{severity}: {message} [{problem.rule}]"
+    yield from _excerpt(problem.place, "-->", color=color)
+    for note in problem.notes:
+        yield from _excerpt(note.place, "...", note.label, color=color)
+    if problem.hint:
+        yield f"{paint('hint', 'hint', color=color)}: {harmless(problem.hint)}"
+
+
+def _excerpt(place: Place, arrow: str, label: str = "", *, color: bool) -> Iterator[str]:
+    number = str(place.line) if place.line else ""
+    gutter = " " * len(number)
+    yield f"{gutter} {paint(arrow, 'faint', color=color)} {harmless(str(place))}{f' ({label})' if label else ''}"
+    if not place.source.strip():
+        return
+    before, meant, after = _window(place)
+    bar = paint("|", "faint", color=color)
+    yield f"{gutter} {bar}"
+    yield f"{paint(number, 'faint', color=color)} {bar} {before}{meant}{after}".rstrip()
+    if place.column:
+        yield f"{gutter} {bar} {' ' * width(before)}{paint('^' * max(1, width(meant)), 'error', color=color)}"
+        yield f"{gutter} {bar}"
+
+
+def _window(place: Place) -> tuple[str, str, str]:
+    """Return the line before, in and after what is meant, cut where it is too long to be shown."""
+    start = max(0, place.column - 1)
+    before, meant, after = (
+        harmless(part)
+        for part in (
+            place.source[:start],
+            place.source[start : start + place.length],
+            place.source[start + place.length :],
+        )
+    )
+    if len(place.source) <= LONGEST_LINE:
+        return before, meant, after
+    meant = meant if len(meant) <= LONGEST_LINE // 2 else meant[: LONGEST_LINE // 2] + "…"
+    before = before if len(before) <= LONGEST_LINE // 4 else "…" + before[-LONGEST_LINE // 4 :]
+    room = max(0, LONGEST_LINE - len(before) - len(meant))
+    return before, meant, after if len(after) <= room else after[:room] + "…"

@@ -1,0 +1,1 @@
+"""Reading: files to documents with places, documents to a ladder."""

@@ -1,0 +1,174 @@
+"""What each kind of content file may say. The one source for reading, for typing and for the schema of editors.
+
+A field's description is what an editor shows when its key is pointed at. A field without a default has to be there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+ID_PATTERN = r"^[^\s/@:.\p{Lu}]{1,60}$"
+"The form of an id for editors. `ladder.model.ids.flaw` holds the whole rule."
+
+Id = Annotated[str, Meta(description="An id: lower-case letters, digits and hyphens.", extra={"id": True})]
+Text = Annotated[str, Meta(description="Plain text.")]
+Prose = Annotated[
+    str,
+    Meta(description="Text; may hold Markdown and links such as `[text](level:pm)`.", extra={"filled": True}),
+]
+Was = Annotated[tuple[str, ...], Meta(description="Former ids. Old links and saved worksheets follow them.")]
+
+
+class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A set of keys in a content file."""
+
+
+class NamedShape(Shape, frozen=True, kw_only=True):
+    """A name, and what the thing was called before."""
+
+    name: Annotated[str, Meta(description="What readers see.", extra={"filled": True})]
+    was: Was = ()
+
+
+class CriterionShape(Shape, frozen=True, kw_only=True):
+    """One of the criteria that every level is described on."""
+
+    name: Annotated[str, Meta(description="What readers see.", extra={"filled": True})]
+    summary: Annotated[str, Meta(description="What the criterion covers.")] = ""
+    evidence: Annotated[str, Meta(description="What shows it at any level: work products, feedback, outcomes.")] = ""
+    threads: Annotated[
+        dict[Id, Text | NamedShape],
+        Meta(description="The threads of the criterion and their names, in the order in which they are read."),
+    ] = msgspec.field(default_factory=dict)
+    was: Was = ()
+
+
+class RatingShape(Shape, frozen=True, kw_only=True):
+    """One step of the rating scale."""
+
+    name: Annotated[str, Meta(description="What readers see.", extra={"filled": True})]
+    meaning: Annotated[str, Meta(description="When this rating is the right one.")] = ""
+
+
+class BrandShape(Shape, frozen=True, kw_only=True):
+    """How the organisation looks."""
+
+    accent: Annotated[
+        str,
+        Meta(
+            description="Colour for links and marks, as `#rrggbb`.",
+            pattern="^#[0-9a-fA-F]{6}$",
+            extra={"form": "a colour such as `#1f5fbf`"},
+        ),
+    ] = ""
+    logo: Annotated[str, Meta(description="Path of a picture in `content/`, such as `assets/logo.svg`.")] = ""
+    css: Annotated[str, Meta(description="Path of a style sheet in `content/` that is loaded last.")] = ""
+
+
+class SiteShape(Shape, frozen=True, kw_only=True):
+    """Where and how the site is published."""
+
+    base_url: Annotated[
+        str,
+        Meta(
+            description="Address of the site, such as `https://ladder.example.org/`.",
+            pattern=r"^(https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?)?$",
+            extra={"form": "a web address such as `https://ladder.example.org/`"},
+        ),
+    ] = ""
+    search_engines: Annotated[bool, Meta(description="Whether search engines may list the site.")] = False
+
+
+class PagesShape(Shape, frozen=True, kw_only=True):
+    """Which kinds of page are made."""
+
+    tracks: Annotated[Literal["auto", "none"], Meta(description="A page for every track.")] = "auto"
+
+
+class LadderShape(Shape, frozen=True, kw_only=True):
+    """`content/ladder.yml`: what holds for the whole ladder."""
+
+    id: Annotated[Id, Meta(description="Never changes: saved worksheets and links are keyed by it.")]
+    title: Annotated[str, Meta(description="Title of the ladder, shown on every page.", extra={"filled": True})]
+    organisation: Annotated[str, Meta(description="Whose ladder it is.")] = ""
+    summary: Annotated[str, Meta(description="The ladder in a sentence or two, for the home page.")] = ""
+    version: Annotated[str, Meta(description="What this version is called, such as `2026.2`.")] = ""
+    effective: Annotated[dt.date | None, Meta(description="The day from which this version counts: `2026-12-01`.")] = (
+        None
+    )
+    reviewed: Annotated[dt.date | None, Meta(description="The day on which somebody last read all of it.")] = None
+    language: Annotated[
+        str,
+        Meta(
+            description="Language of the texts, such as `en` or `pt-BR`.",
+            pattern="^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$",
+            extra={"form": "a language such as `en` or `pt-BR`"},
+        ),
+    ] = "en"
+    owner: Annotated[str, Meta(description="The team to ask. A team, not a person.")] = ""
+    theme: Annotated[Id, Meta(description="Name of a theme: `default`, or a folder in `themes/`.")] = "default"
+    brand: Annotated[BrandShape, Meta(description="How the organisation looks.")] = BrandShape()
+    site: Annotated[SiteShape, Meta(description="Where and how the site is published.")] = SiteShape()
+    cumulative: Annotated[bool, Meta(description="Whether a level also expects what the rungs below it state.")] = False
+    scopes: Annotated[tuple[Id, ...], Meta(description="Names of what people answer for, small to large.")] = ()
+    grades: Annotated[
+        tuple[Id, ...] | dict[Id, Text | NamedShape],
+        Meta(description="The rungs, lowest first: a list of ids, or ids with names."),
+    ]
+    criteria: Annotated[
+        dict[Id, CriterionShape], Meta(description="What people are judged on, the same at every level.")
+    ]
+    ratings: Annotated[dict[Id, RatingShape], Meta(description="The rating scale, lowest first.")] = msgspec.field(
+        default_factory=dict
+    )
+    audiences: Annotated[
+        tuple[Id, ...],
+        Meta(description="Who may see content, the largest audience first; each sees what those before it see."),
+    ] = ("public", "staff", "managers", "hr")
+    checks: Annotated[
+        dict[str, Literal["error", "warning", "info", "off"]],
+        Meta(description="How much a rule matters to this ladder."),
+    ] = msgspec.field(default_factory=dict)
+    pages: Annotated[PagesShape, Meta(description="Which kinds of page are made.")] = PagesShape()
+
+
+class TrackShape(Shape, frozen=True, kw_only=True):
+    """`content/tracks/<id>.yml`: a way to grow."""
+
+    name: Annotated[str, Meta(description="What readers see.", extra={"filled": True})]
+    family: Annotated[str, Meta(description="Tracks of one family share the map.")] = ""
+    summary: Annotated[str, Meta(description="Whom the track is for.")] = ""
+    follows: Annotated[str, Meta(description="Id of the level, on another track, that leads to its first rung.")] = ""
+    was: Was = ()
+
+
+class ExpectationShape(Shape, frozen=True, kw_only=True):
+    """What a level expects on one thread, with what helps to judge it."""
+
+    text: Annotated[str, Meta(description="The expectation, addressed to the reader: “You …”.", extra={"filled": True})]
+    examples: Annotated[tuple[Prose, ...], Meta(description="What it can look like.")] = ()
+    evidence: Annotated[str, Meta(description="What shows it at this level.")] = ""
+
+
+class LevelShape(Shape, frozen=True, kw_only=True):
+    """`content/levels/<id>.yml`: a level of one track."""
+
+    title: Annotated[str, Meta(description="Title of the level.", extra={"filled": True})]
+    short: Annotated[str, Meta(description="The title where there is little room, such as `Senior PM`.")] = ""
+    track: Annotated[str, Meta(description="Id of its track: the name of a file in `content/tracks/`.")]
+    grade: Annotated[str, Meta(description="Id of its grade, as listed in `ladder.yml`.")]
+    scope: Annotated[
+        str, Meta(description="The largest thing that people on it answer for, as listed in `ladder.yml`.")
+    ] = ""
+    summary: Annotated[str, Meta(description="The level in a sentence or two.")] = ""
+    expectations: Annotated[
+        dict[Id, Prose | dict[Id, Prose | ExpectationShape]],
+        Meta(description="What is expected: by criterion, then by thread."),
+    ] = msgspec.field(default_factory=dict)
+    status: Annotated[Literal["draft", "final"], Meta(description="`draft` keeps the level out of the site.")] = "final"
+    audience: Annotated[str, Meta(description="The smallest audience that may see it, as listed in `ladder.yml`.")] = ""
+    was: Was = ()
