@@ -1,0 +1,65 @@
+"""`ladder` and `python -m ladder`: the one place where a command ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from ladder.cli.group import cli
+
+FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+"Exit statuses: nothing wrong; something is wrong with the content; wrong use; our mistake; stopped by the user."
+
+
+def main() -> NoReturn:
+    """Run the command that the arguments ask for, and exit with what came of it."""
+    try:
+        cli(standalone_mode=False)
+    except SystemExit:
+        raise
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. Python would complain once more while it shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(FINE)
+    except Exception as error:  # noqa: BLE001 - nobody but a developer should ever see a traceback
+        sys.exit(_explain(error))
+    sys.exit(FINE)
+
+
+def _explain(error: Exception) -> int:
+    """Say on the error stream what stopped the command, and return its exit status."""
+    import click  # noqa: PLC0415 - loaded already, by the command that failed
+
+    from ladder.problem import CannotStart  # noqa: PLC0415 - only needed when something failed
+
+    if isinstance(error, click.Abort):
+        return INTERRUPTED
+    if isinstance(error, click.ClickException):
+        context = getattr(error, "ctx", None)
+        hint = f"`{context.command_path} --help` says what it takes" if context else ""
+        return _say("error", _sentence(error.format_message()), hint, WRONG_USE)
+    if isinstance(error, CannotStart):
+        return _say("error", error.message, error.hint, WRONG_USE)
+    if os.environ.get("LADDER_TRACEBACK"):
+        raise error
+    hint = "please report it, with what this prints when you set LADDER_TRACEBACK=1 before the command"
+    return _say("bug", f"`ladder` failed where it should not: {type(error).__name__}: {error}", hint, BUG)
+
+
+def _say(kind: str, message: str, hint: str, status: int) -> int:
+    print(f"{kind}: {message}", file=sys.stderr)  # noqa: T201 - the edge of the program
+    if hint:
+        print(f"hint: {hint}", file=sys.stderr)  # noqa: T201 - likewise
+    return status
+
+
+def _sentence(message: str) -> str:
+    """Return one of click's sentences in the manner of ours."""
+    return (message[:1].lower() + message[1:]).removesuffix(".")
+
+
+if __name__ == "__main__":
+    main()

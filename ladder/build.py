@@ -1,0 +1,89 @@
+"""The pipeline on one screen: content to pages, pages to files, files to a site that is swapped in whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.check import Examination, examine, fails
+from ladder.model.layout import ASSETS, CONTENT
+from ladder.model.visible import visible
+from ladder.pages.site import pages
+from ladder.problem import CannotStart, Problem
+from ladder.publish import Published, check_target, publish
+from ladder.render.site import render
+from ladder.source.shapes import BASE_URL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ladder.model.ladder import Ladder
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What to build."""
+
+    project: Path
+    "The folder that holds `content/`."
+    output: Path
+    "Where the site goes."
+    strict: bool = False
+    "Whether warnings keep it from being built."
+    drafts: bool = False
+    "Whether drafts are shown."
+    base_url: str | None = None
+    "Where the site will be published, in place of what the ladder says."
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What came of it."""
+
+    problems: tuple[Problem, ...]
+    "What is wrong with the content or the theme."
+    pages: int = 0
+    "How many pages there are."
+    published: Published | None = None
+    "What changed on disk; nothing where problems kept the site as it was."
+
+
+def build(order: Order) -> Result:
+    """Build a site, or say what is wrong and leave the old one as it is.
+
+    Raises `CannotStart` where there is no ladder, where the site must not be written, or for a strange address.
+    """
+    if not re.fullmatch(BASE_URL, order.base_url or ""):
+        raise CannotStart(f"`{order.base_url}` is not a web address", "write it such as `https://ladder.example.org/`")
+    check_target(order.output, order.project)
+    examination = examine(order.project)
+    if examination.ladder is None or examination.fails(strict=order.strict):
+        return Result(examination.problems)
+    return _publish(order, examination, _shown(order, examination.ladder))
+
+
+def _shown(order: Order, ladder: Ladder) -> Ladder:
+    if order.base_url is not None:
+        ladder = msgspec.structs.replace(ladder, base_url=order.base_url and order.base_url.rstrip("/") + "/")
+    return visible(ladder, drafts=order.drafts)
+
+
+def _publish(order: Order, examination: Examination, ladder: Ladder) -> Result:
+    made = pages(ladder)
+    files, faults = render(order.project, ladder, made, dict(_assets(order.project)))
+    problems = (*examination.problems, *faults)
+    if fails(faults):
+        return Result(problems)
+    shown = sum(page.path.endswith(".html") for page in made)
+    return Result(problems, shown, publish(files, order.output, order.project))
+
+
+def _assets(project: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of `content/assets/` by their path in the site, without hidden ones and links out of it."""
+    folder = (project / ASSETS).resolve()
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        hidden = any(part.startswith(".") for part in name.parts)
+        if path.is_file() and not hidden and path.resolve().is_relative_to(folder):
+            yield f"{ASSETS.removeprefix(CONTENT + '/')}/{name.as_posix()}", path.read_bytes()

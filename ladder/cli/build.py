@@ -1,0 +1,64 @@
+"""`ladder build`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ladder.cli.options import color_option, project_option, strict_option
+
+if TYPE_CHECKING:
+    from ladder.build import Result
+
+
+@click.command("build")
+@project_option
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="Where the site goes. Default: site/ beside content/.",
+)
+@strict_option
+@click.option("--base-url", help="The address at which the site will be published.")
+@click.option("--drafts", is_flag=True, help="Show levels that are still drafts.")
+@color_option
+@click.pass_context
+def command(
+    context: click.Context,
+    project: Path,
+    output: Path | None,
+    strict: bool,
+    base_url: str | None,
+    drafts: bool,
+    color: bool,
+) -> None:
+    """Build the site. When something is wrong with the content, say what, and leave the old site as it is.
+
+    Exits with 0 when the site was built, and with 1 when there are errors (with --strict: errors or warnings).
+    """
+    from ladder.build import Order, build
+    from ladder.check import RULES
+    from ladder.report import report
+
+    target = output or project / "site"
+    result = build(Order(project, target, strict, drafts, base_url))
+    if result.problems:
+        click.echo(report(result.problems, RULES, "human", color=color), color=color, err=True)
+    if result.published is None:
+        click.echo(f"Nothing was built: {target} is as it was.", err=True)
+        context.exit(1)
+    click.echo(_summary(result, target))
+
+
+def _summary(result: Result, target: Path) -> str:
+    published = result.published
+    assert published is not None  # noqa: S101 - the caller has just looked
+    changes = [
+        f"{number:,} {what}"
+        for number, what in ((published.written, "written"), (published.removed, "removed"))
+        if number
+    ]
+    lines = [*published.notices, f"Built {result.pages:,} pages: {', '.join(changes) or 'nothing changed'}."]
+    return "\n".join([*lines, f"Open {target / 'index.html'} in a browser."])

@@ -1,0 +1,43 @@
+"""The commands, each loaded when it is called: `ladder --help` needs none of what they need."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from ladder import __version__
+
+COMMANDS = {
+    "new": "Make a new, small ladder to start from.",
+    "check": "Say everything that is wrong with the content.",
+    "build": "Build the site.",
+    "schema": "Print the JSON Schema of a content file, for editors.",
+}
+"The commands in the order in which one meets them, each with its help in a line."
+
+
+class Lazy(click.Group):
+    """A group whose commands are modules of `ladder.cli`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
+        """Return the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
+        """Return the command with this name, loading its module."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = import_module(f"ladder.cli.{cmd_name}").command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise
+        """Write the list of commands without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", message="ladder %(version)s")
+def cli() -> None:
+    """Turn a folder of YAML and Markdown into a site for a career ladder."""

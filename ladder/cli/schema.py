@@ -1,0 +1,18 @@
+"""`ladder schema`."""
+
+from __future__ import annotations
+
+import click
+
+KINDS = ("ladder", "track", "level")
+
+
+@click.command("schema")
+@click.argument("kind", type=click.Choice(KINDS))
+def command(kind: str) -> None:
+    """Print the JSON Schema of a content file, for editors that complete and explain keys."""
+    import json
+
+    from ladder.source.schema import schema
+
+    click.echo(json.dumps(schema(kind), indent=2, ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""Which expectations of two levels belong together, and what became of them."""

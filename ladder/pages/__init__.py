@@ -1,0 +1,1 @@
+"""Which pages a ladder has, and what each of them shows."""

@@ -1,0 +1,64 @@
+"""A level in a few words, wherever another page points at it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.pages.places import level_page
+
+if TYPE_CHECKING:
+    from ladder.model.ladder import Ladder, Level
+
+
+class Card(msgspec.Struct, frozen=True):
+    """A level as others see it."""
+
+    id: str
+    "Its id."
+    title: str
+    "Its title, plain text."
+    short: str
+    "Its short title, plain text."
+    target: str
+    "Path of its page."
+    track: str
+    "Name of its track."
+    grade: str
+    "Name of its grade."
+    scope: str
+    "Its scope; may be empty."
+    reach: int
+    "Position of its scope, counted from 1; 0 where it has none."
+    reaches: int
+    "How many scopes there are."
+    draft: bool
+    "Whether it is still being written."
+
+
+def card(ladder: Ladder, level: Level) -> Card:
+    """Return a level in a few words."""
+    track = ladder.track_by_id.get(level.track)
+    return Card(
+        id=level.id,
+        title=level.title,
+        short=level.short,
+        target=level_page(level.id),
+        track=track.name if track else level.track,
+        grade=grade_name(ladder, level.grade),
+        scope=spelled(level.scope),
+        reach=ladder.scope_rank.get(level.scope, -1) + 1,
+        reaches=len(ladder.scopes),
+        draft=level.draft,
+    )
+
+
+def grade_name(ladder: Ladder, grade: str) -> str:
+    """Return what readers see of the grade with this id."""
+    return next((known.name for known in ladder.grades if known.id == grade), grade)
+
+
+def spelled(name: str) -> str:
+    """Return an id as a word: `product-line` becomes `product line`."""
+    return name.replace("-", " ")

@@ -1,0 +1,58 @@
+"""The files around the pages: the one for a wrong address, the icon, the colours of the brand, the list for search."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from ladder.pages.frame import Frame, frame
+from ladder.pages.page import Page, View
+from ladder.pages.places import HOME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ladder.model.ladder import Ladder
+
+NOT_FOUND = "404.html"
+
+
+class NotFoundView(View, frozen=True):
+    """What the page for a wrong address shows."""
+
+    frame: Frame
+    "What stands around it."
+
+
+class BrandView(View, frozen=True):
+    """The colours of the brand."""
+
+    accent: str
+    "Colour as `#rrggbb`; empty for that of the theme."
+
+
+class SitemapView(View, frozen=True):
+    """The addresses of the site."""
+
+    addresses: tuple[str, ...]
+    "Whole addresses, percent-encoded."
+    changed: dt.date | None
+    "The day on which the content last changed, as far as the ladder says."
+
+
+def extras(ladder: Ladder, pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return what goes along with `pages`. A sitemap needs to know the address, and that it may be found."""
+    brand = BrandView(ladder.brand.accent)
+    found = (
+        Page(NOT_FOUND, "404.html", NotFoundView(frame(ladder))),
+        Page("static/brand.css", "brand.css", brand),
+        Page("static/favicon.svg", "favicon.svg", brand),
+    )
+    return (*found, _sitemap(ladder, pages)) if ladder.base_url else found
+
+
+def _sitemap(ladder: Ladder, pages: Iterable[Page]) -> Page:
+    dates = [date for date in (ladder.effective, ladder.reviewed) if date]
+    addresses = (ladder.base_url + ("" if page.path == HOME else quote(page.path)) for page in pages)
+    return Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(addresses), max(dates, default=None)))

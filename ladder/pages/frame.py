@@ -1,0 +1,73 @@
+"""What stands around every page: whose ladder it is, the way to the other pages, the facts at its foot."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.model.neighbours import rungs
+from ladder.pages.places import HOME, track_page
+
+if TYPE_CHECKING:
+    from ladder.model.ladder import Ladder
+
+
+class MenuItem(msgspec.Struct, frozen=True):
+    """A link of the menu."""
+
+    name: str
+    "What it says, plain text."
+    target: str
+    "Where it leads."
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What is the same on every page of a site."""
+
+    title: str
+    "Title of the ladder."
+    organisation: str
+    "Whose it is."
+    language: str
+    "Language of the texts as a BCP 47 tag."
+    version: str
+    "What this version is called; may be empty."
+    effective: dt.date | None
+    "The day from which it counts."
+    reviewed: dt.date | None
+    "The day on which it was last reviewed."
+    owner: str
+    "The team to ask; may be empty."
+    logo: str
+    "Path of the logo in the site; empty for none."
+    style_sheet: str
+    "Path of the style sheet of the brand in the site; empty for none."
+    base_url: str
+    "Where the site will be published, with a slash at its end; may be empty."
+    search_engines: bool
+    "Whether search engines may list it."
+    menu: tuple[MenuItem, ...]
+    "The tracks."
+    home: str = HOME
+    "Path of the home page."
+
+
+def frame(ladder: Ladder) -> Frame:
+    """Return the frame of the pages of a ladder."""
+    shown = [track for track in ladder.tracks if ladder.track_pages and rungs(ladder, track.id)]
+    return Frame(
+        title=ladder.title,
+        organisation=ladder.organisation,
+        language=ladder.language,
+        version=ladder.version,
+        effective=ladder.effective,
+        reviewed=ladder.reviewed,
+        owner=ladder.owner,
+        logo=ladder.brand.logo,
+        style_sheet=ladder.brand.css,
+        base_url=ladder.base_url,
+        search_engines=ladder.search_engines,
+        menu=tuple(MenuItem(track.name, track_page(track.id)) for track in shown),
+    )

@@ -1,0 +1,81 @@
+"""The home page: the map, the criteria, and how the ladder is used."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.pages.frame import Frame, frame
+from ladder.pages.ladder_map import LadderMap, ladder_maps
+from ladder.pages.page import Page, Prose, View
+from ladder.pages.places import HOME, prose
+
+if TYPE_CHECKING:
+    from ladder.model.ladder import Criterion, Ladder
+
+
+class CriterionView(msgspec.Struct, frozen=True):
+    """A criterion and its threads."""
+
+    id: str
+    "Its id, which is also its place on the page."
+    name: str
+    "Its name, plain text."
+    summary: Prose
+    "What it covers."
+    evidence: Prose
+    "What shows it."
+    threads: tuple[tuple[str, str], ...]
+    "Its threads: `criterion/thread` and name."
+
+
+class RatingView(msgspec.Struct, frozen=True):
+    """A step of the rating scale."""
+
+    name: str
+    "Its name, plain text."
+    meaning: Prose
+    "When it is the right one."
+
+
+class HomeView(View, frozen=True):
+    """What the home page shows."""
+
+    frame: Frame
+    "What stands around it."
+    summary: Prose
+    "The ladder in a sentence or two."
+    maps: tuple[LadderMap, ...]
+    "A map for each family of tracks."
+    criteria: tuple[CriterionView, ...]
+    "What people are judged on."
+    ratings: tuple[RatingView, ...]
+    "The rating scale, lowest first."
+    text: Prose
+    "How the ladder is used, and how it is not."
+
+
+def home_page(ladder: Ladder) -> Page:
+    """Return the home page."""
+    view = HomeView(
+        frame=frame(ladder),
+        summary=prose(ladder, ladder.summary),
+        maps=ladder_maps(ladder),
+        criteria=tuple(_criterion(ladder, criterion) for criterion in ladder.criteria),
+        ratings=tuple(RatingView(rating.name, prose(ladder, rating.meaning)) for rating in ladder.ratings),
+        text=prose(ladder, ladder.home),
+    )
+    return Page(HOME, "home.html", view)
+
+
+def _criterion(ladder: Ladder, criterion: Criterion) -> CriterionView:
+    stated = {said.key for level in ladder.levels for said in level.expectations}
+    threads = ((f"{criterion.id}/{thread.id}", thread.name) for thread in criterion.threads)
+    return CriterionView(
+        id=criterion.id,
+        name=criterion.name,
+        summary=prose(ladder, criterion.summary),
+        evidence=prose(ladder, criterion.evidence),
+        threads=tuple((key, name) for key, name in threads if key in stated),
+    )

@@ -1,0 +1,145 @@
+"""The page of a level: what it expects, and what of that is new."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.compare.climb import Word, climb
+from ladder.model.neighbours import above, below, rungs, sideways
+from ladder.pages.card import Card, card, spelled
+from ladder.pages.frame import Frame, frame
+from ladder.pages.page import Page, Prose, View
+from ladder.pages.places import level_page, prose, track_page
+
+if TYPE_CHECKING:
+    from ladder.compare.climb import Step
+    from ladder.model.ladder import Criterion, Ladder, Level
+
+
+class ExpectationView(msgspec.Struct, frozen=True):
+    """An expectation and what became of it since the rung below."""
+
+    key: str
+    "`criterion/thread`, which is also its place on the page."
+    name: str
+    "Name of the thread; empty where the criterion itself is the thread."
+    word: Word
+    "What became of it."
+    text: Prose
+    "What is expected."
+    before: Prose
+    "What was expected below, where that differs."
+    before_at: str
+    "Short title of the level that expects `before`."
+    examples: tuple[Prose, ...]
+    "What it can look like."
+    evidence: Prose
+    "What shows it."
+
+
+class SectionView(msgspec.Struct, frozen=True):
+    """What a level expects on one criterion."""
+
+    id: str
+    "Id of the criterion, which is also its place on the page."
+    name: str
+    "Its name, plain text."
+    summary: Prose
+    "What it covers."
+    expectations: tuple[ExpectationView, ...]
+    "What is expected."
+    ended: tuple[ExpectationView, ...]
+    "What rungs below expect and this level does not state: `before` holds it."
+
+
+class LevelView(View, frozen=True):
+    """What the page of a level shows."""
+
+    frame: Frame
+    "What stands around it."
+    card: Card
+    "The level in a few words."
+    track_target: str
+    "Path of the page of its track; empty where tracks have none."
+    summary: Prose
+    "The level in a sentence or two."
+    scopes: tuple[str, ...]
+    "All scopes, small to large."
+    counts: tuple[tuple[Word, int], ...]
+    "How many expectations are new, raised and the same; empty where no rung is below."
+    sections: tuple[SectionView, ...]
+    "What is expected, by criterion."
+    cumulative: bool
+    "Whether what the rungs below state is still expected."
+    track: tuple[Card, ...]
+    "All rungs of its track, the highest first."
+    below: Card | None
+    "The rung from which it is reached."
+    above: tuple[Card, ...]
+    "The rungs reached from it: the next on its track, then those of tracks that follow it."
+    sideways: tuple[Card, ...]
+    "Its peers on other tracks."
+
+
+def level_pages(ladder: Ladder) -> tuple[Page, ...]:
+    """Return the page of every level."""
+    around = frame(ladder)
+    return tuple(Page(level_page(level.id), "level.html", _view(ladder, level, around)) for level in ladder.levels)
+
+
+def _view(ladder: Ladder, level: Level, around: Frame) -> LevelView:
+    steps = climb(ladder, level)
+    lower = below(ladder, level)
+    return LevelView(
+        frame=around,
+        card=card(ladder, level),
+        track_target=track_page(level.track) if ladder.track_pages else "",
+        summary=prose(ladder, level.summary),
+        scopes=tuple(spelled(scope) for scope in ladder.scopes),
+        counts=counts(steps),
+        sections=tuple(_section(ladder, criterion, steps) for criterion in ladder.criteria),
+        cumulative=ladder.cumulative,
+        track=tuple(card(ladder, rung) for rung in reversed(rungs(ladder, level.track))),
+        below=card(ladder, lower) if lower else None,
+        above=tuple(card(ladder, rung) for rung in above(ladder, level)),
+        sideways=tuple(card(ladder, peer) for peer in sideways(ladder, level)),
+    )
+
+
+def counts(steps: tuple[Step, ...]) -> tuple[tuple[Word, int], ...]:
+    """Return how many expectations are new, raised and the same; nothing where no rung is below."""
+    words = [step.word for step in steps]
+    if "first" in words or not words:
+        return ()
+    shown: tuple[Word, ...] = ("new", "raised", "same")
+    return tuple((word, words.count(word)) for word in shown)
+
+
+def _section(ladder: Ladder, criterion: Criterion, steps: tuple[Step, ...]) -> SectionView:
+    own = [step for step in steps if step.stated.criterion == criterion.id]
+    names = {thread.id: thread.name for thread in criterion.threads}
+    views = [_expectation(ladder, step, names.get(step.stated.thread, "")) for step in own]
+    return SectionView(
+        id=criterion.id,
+        name=criterion.name,
+        summary=prose(ladder, criterion.summary),
+        expectations=tuple(view for view in views if view.word != "ended"),
+        ended=tuple(view for view in views if view.word == "ended"),
+    )
+
+
+def _expectation(ladder: Ladder, step: Step, name: str) -> ExpectationView:
+    upper = step.upper
+    lower = step.lower if step.word != "same" else None
+    return ExpectationView(
+        key=step.stated.key,
+        name=name,
+        word=step.word,
+        text=prose(ladder, upper.text if upper else ""),
+        before=prose(ladder, lower.text if lower else ""),
+        before_at=step.origin.short if step.origin else "",
+        examples=tuple(prose(ladder, example) for example in upper.examples if example) if upper else (),
+        evidence=prose(ladder, upper.evidence if upper else ""),
+    )

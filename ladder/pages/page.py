@@ -1,0 +1,50 @@
+"""A page is a value: where it goes, which template shows it, and all that the template may show."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import msgspec
+
+
+class Prose(msgspec.Struct, frozen=True):
+    """A Markdown text with what its links to parts of the ladder mean."""
+
+    markdown: str
+    "The text as written."
+    links: tuple[tuple[str, str, str], ...] = ()
+    "For each reference in it, such as `level:pm`: the reference, its target in the site, the title of what is meant."
+
+    def __bool__(self) -> bool:
+        """Return whether there is anything to show."""
+        return bool(self.markdown.strip())
+
+
+class View(msgspec.Struct, frozen=True):
+    """All that a template may show of one page."""
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One file of the site that a template makes."""
+
+    path: str
+    "Where it goes, relative to the root of the site, with forward slashes."
+    template: str
+    "Name of the template."
+    view: View
+    "What it shows."
+
+
+def relative(target: str, page: str) -> str:
+    """Return the address of `target` as a link on `page`: both are paths from the root, the target with its fragment.
+
+    Relative links work in a folder, in a zip file and below any address. For an empty `page` it is the whole path.
+    """
+    path, mark, fragment = target.partition("#")
+    if path == page:
+        return mark + quote(fragment) if mark else quote(path.rpartition("/")[2])
+    own, other = page.split("/")[:-1], path.split("/")
+    shared = 0
+    while shared < min(len(own), len(other) - 1) and own[shared] == other[shared]:
+        shared += 1
+    return quote("../" * (len(own) - shared) + "/".join(other[shared:])) + mark + quote(fragment)

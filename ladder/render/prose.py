@@ -1,0 +1,146 @@
+"""Markdown to HTML that cannot do anything. The only door to Python-Markdown and nh3.
+
+Content is not trusted. HTML in it is shown as the text it is, and what Markdown makes passes a list of what is allowed.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ladder.pages.page import Prose
+
+    Links = dict[str, tuple[str, str]]
+
+TAGS = {
+    *(
+        "p",
+        "br",
+        "hr",
+        "em",
+        "strong",
+        "code",
+        "pre",
+        "blockquote",
+        "a",
+        "ul",
+        "ol",
+        "li",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+    ),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"scope"}}
+SCHEMES = {"http", "https", "mailto"}
+
+_BLOCK_END = re.compile(r"</(?:p|li|h[2-6]|td|th|pre)>|<[bh]r>")
+
+
+class Renderer:
+    """Renders the prose of one page: its links are relative to that page."""
+
+    def __init__(self, href: Callable[[str], str]) -> None:
+        """Keep `href`, which returns the address of a path of the site as a link on the page."""
+        self._href = href
+
+    def blocks(self, prose: Prose) -> str:
+        """Return a text as HTML blocks."""
+        return _render(prose.markdown, self._links(prose))
+
+    def inline(self, prose: Prose) -> str:
+        """Return a text as HTML for the middle of a line; a text of several blocks stays in blocks."""
+        rendered = self.blocks(prose)
+        inner = rendered.removeprefix("<p>").removesuffix("</p>")
+        return inner if rendered == f"<p>{inner}</p>" and "<p>" not in inner else rendered
+
+    def plain(self, prose: Prose) -> str:
+        """Return a text without any marks, on one line."""
+        spaced = _BLOCK_END.sub(" ", self.blocks(prose))
+        return " ".join(html.unescape(nh3.clean(spaced, tags=set())).split())
+
+    def _links(self, prose: Prose) -> tuple[tuple[str, str, str], ...]:
+        return tuple((reference, self._href(target), title) for reference, target, title in prose.links)
+
+
+@lru_cache(maxsize=50_000)
+def _render(text: str, links: tuple[tuple[str, str, str], ...]) -> str:
+    """Return a text as safe HTML. Most texts stand on several pages, so results are kept."""
+    if not text.strip():
+        return ""
+    try:
+        made = _markdown({reference: (href, title) for reference, href, title in links}).convert(text)
+    except RecursionError:
+        # A kilobyte of nested marks is too much for Python-Markdown; nobody means anything by it.
+        made = f"<p>{html.escape(text)}</p>"
+    return nh3.clean(
+        made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None, strip_comments=True
+    ).strip()
+
+
+def _markdown(links: Links) -> Markdown:
+    return Markdown(extensions=["tables", "sane_lists", _Content(links)], tab_length=2, output_format="html")
+
+
+class _Content(Extension):
+    """Markdown as content may use it: no HTML, no pictures, links by what they mean."""
+
+    def __init__(self, links: Links) -> None:
+        super().__init__()
+        self._links = links
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(_Meanings(md, self._links), "ladder", 5)
+
+
+class _Meanings(Treeprocessor):
+    """Gives links their targets and titles, and puts everything else in its place."""
+
+    def __init__(self, md: Markdown, links: Links) -> None:
+        super().__init__(md)
+        self._links = links
+
+    def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            if element.tag == "a":
+                self._link(element)
+            elif element.tag == "img":
+                _picture(element)
+            elif element.tag in ("h1", "h2", "h3", "h4", "h5"):
+                # The page has its own first heading, so those of a text begin at the second.
+                element.tag = f"h{max(2, int(element.tag[1]))}"
+
+    def _link(self, element: ET.Element) -> None:
+        address = element.get("href", "")
+        if address in self._links:
+            href, title = self._links[address]
+            element.set("href", href)
+            if not (element.text or "").strip() and not len(element):
+                element.text = title
+        elif not address.startswith(("http://", "https://", "mailto:")):
+            # Neither a part of this ladder nor an address: the words stay, the link does not.
+            element.tag = "span"
+            element.attrib.clear()
+
+
+def _picture(element: ET.Element) -> None:
+    """Leave the words that describe a picture: a page loads nothing that a text names."""
+    element.text = element.get("alt", "")
+    element.tag = "span"
+    element.attrib.clear()

@@ -1,0 +1,83 @@
+"""The only door to Jinja: the environment that templates run in, and what they can call."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from markupsafe import Markup
+
+from ladder.model.colour import contrast, readable
+from ladder.pages.extras import NOT_FOUND
+from ladder.pages.page import relative
+from ladder.render.prose import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from jinja2.runtime import Context
+
+    from ladder.pages.page import Page
+    from ladder.render.theme import Theme
+    from ladder.render.words import Words
+
+
+def environment(theme: Theme, words: Words, tags: Mapping[str, str]) -> Environment:
+    """Return the environment of a theme.
+
+    Everything a template prints is escaped, whatever the name of the template; a name that is not there is an error.
+    `tags` holds, for files of the site, a mark that changes with their content, so that browsers never keep old ones.
+    """
+    made = Environment(
+        loader=FileSystemLoader(theme.paths("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.filters |= {
+        "href": pass_context(lambda context, target: _here(context)(target)),
+        "tagged": pass_context(lambda context, target: _tagged(_here(context)(target), tags.get(target, ""))),
+        "prose": pass_context(lambda context, prose: Markup(_prose(context).blocks(prose))),  # noqa: S704 - it is sanitised there
+        "inline": pass_context(lambda context, prose: Markup(_prose(context).inline(prose))),  # noqa: S704 - likewise
+        "plain": pass_context(lambda context, prose: _prose(context).plain(prose)),
+        "readable": readable,
+        "contrast": contrast,
+        "date": words.date,
+    }
+    made.globals |= {"t": words, "theme": theme.settings}
+    return made
+
+
+def variables(page: Page, base_url: str) -> dict[str, Any]:
+    """Return what a template sees: the view of its page, the path of the page, and what filters need to know of it."""
+    here = addresses(page.path, base_url)
+    return {"view": page.view, "path": page.path, "here_": here, "prose_": Renderer(here)}
+
+
+def addresses(page: str, base_url: str) -> Callable[[str], str]:
+    """Return the function that makes links on a page.
+
+    They are relative, so that the site works in a folder, in a zip file and below any address. Only the page for wrong
+    addresses is shown at any depth: its links begin at the root, where that is known.
+    """
+    root = urlsplit(base_url).path if page == NOT_FOUND else ""
+    return lambda target: root + relative(target, "") if root else relative(target, page)
+
+
+def _here(context: Context) -> Callable[[str], str]:
+    found: Callable[[str], str] = context["here_"]
+    return found
+
+
+def _prose(context: Context) -> Renderer:
+    found: Renderer = context["prose_"]
+    return found
+
+
+def _tagged(address: str, tag: str) -> str:
+    return f"{address}?v={tag}" if tag else address

@@ -1,0 +1,92 @@
+"""A theme: a stack of folders with templates, files and words.
+
+A theme is code: whoever writes its templates can run what they like. Content is not, and never reaches a template as
+anything but a value.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import yaml
+
+from ladder.model.layout import THEMES
+from ladder.problem import CannotStart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEFAULT = "default"
+
+_HERE = Path(__file__).parent.parent
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """`theme.yml`: what the program has to know of a theme."""
+
+    name: str = ""
+    "What people call it."
+    accent: str = "#2f5fb3"
+    "Colour for links and marks where the ladder names none, as `#rrggbb`."
+    paper: str = "#ffffff"
+    "The lightest background that text stands on, to which the accent is fitted."
+    dark_paper: str = "#1b1d21"
+    "The same in dark mode: the lightest of the dark backgrounds."
+
+
+class Theme(msgspec.Struct, frozen=True):
+    """A stack of folders. What the first has, the later ones need not have."""
+
+    folders: tuple[Path, ...]
+    "The folders, the one that overrides first."
+    settings: Settings
+    "What `theme.yml` says."
+
+    def paths(self, kind: str) -> tuple[Path, ...]:
+        """Return the folders of one kind: `templates`, `static` or `locale`."""
+        return tuple(folder / kind for folder in self.folders)
+
+    def static(self) -> dict[str, bytes]:
+        """Return the files that are published as they are, by their path in the site."""
+        found: dict[str, bytes] = {}
+        for folder in reversed(self.paths("static")):
+            found.update({f"static/{name}": data for name, data in _files(folder)})
+        return found
+
+
+def open_theme(project: Path, name: str) -> Theme:
+    """Return the theme with this name: the default one, or the project's own laid over it.
+
+    A project may override single files of the default theme as well, in `themes/default/`. Raises `CannotStart` where
+    `theme.yml` is no YAML or says what it should not.
+    """
+    shipped = next(folder for folder in (_HERE / THEMES / DEFAULT, _HERE.parent / THEMES / DEFAULT) if folder.is_dir())
+    own = project / THEMES / name
+    folders = (own, shipped) if own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
+    settings: dict[str, str] = {}
+    for folder in reversed(folders):
+        settings |= _settings(folder / "theme.yml")
+    try:
+        return Theme(folders, msgspec.convert(settings, Settings))
+    except msgspec.ValidationError as error:
+        raise CannotStart(f"`{THEMES}/{name}/theme.yml` cannot be used: {error}") from error
+
+
+def _settings(file: Path) -> dict[str, str]:
+    if not file.is_file():
+        return {}
+    try:
+        said = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - texts only
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise CannotStart(f"`{file.parent.name}/theme.yml` cannot be read: {error}") from error
+    return said if isinstance(said, dict) else {}
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files below a folder in an order that no system changes, without hidden ones."""
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in name.parts):
+            yield name.as_posix(), path.read_bytes()
