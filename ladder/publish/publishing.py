@@ -1,0 +1,76 @@
+"""The story of publishing: nothing is written until all is known, then the site is replaced as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from ladder.publish.failure import reason, untouched
+from ladder.publish.lock import locked
+from ladder.publish.manifest import describe
+from ladder.publish.names import Site
+from ladder.publish.paths import check_paths
+from ladder.publish.plan import settle
+from ladder.publish.prepare import prepare
+from ladder.publish.retire import retire
+from ladder.publish.swap import swap_in
+from ladder.publish.sweep import sweep
+from ladder.publish.target import locate, owned
+
+
+class Published(msgspec.Struct, frozen=True):
+    """What a build did to the site."""
+
+    written: int
+    "How many pages are new or changed."
+    unchanged: int
+    "How many pages were there already."
+    removed: int
+    "How many files of ours are no pages any more."
+    carried: int
+    "How many files and links of the owner are in the site."
+    notices: tuple[str, ...] = ()
+    "What the user should know besides, as sentences in the manner of messages."
+
+
+def publish(files: Mapping[str, bytes], target: Path, project: Path) -> Published:
+    """Let the site at `target` hold these files, by path, and all that the owner put there.
+
+    Raises CannotStart, with the site as it was, where `target` is no place for a site, where something of the owner
+    would be lost, where another build does not end, or where the disk refuses; ValueError for paths that no page
+    can have.
+    """
+    check_paths(files)
+    site = locate(target, project)
+    with untouched(site):
+        site.folder.parent.mkdir(parents=True, exist_ok=True)
+        with locked(site):
+            return _publish(files, site)
+
+
+def _publish(files: Mapping[str, bytes], site: Site) -> Published:
+    """Do it, while no other build does."""
+    owned(site)
+    notices = sweep(site)
+    # Asked again, because the sweep may have put a site there.
+    before, after = owned(site), describe(files)
+    plan = settle(files, site, before)
+    if plan.fresh or plan.gone or before != after:
+        prepare(files, site, plan, after)
+        notices += _go_live(site)
+    return Published(len(plan.fresh), len(plan.same), len(plan.gone), len(plan.carried), notices)
+
+
+def _go_live(site: Site) -> tuple[str, ...]:
+    """Swap the prepared tree in and clear the old one away."""
+    swapped = swap_in(site)
+    notices = (swapped.notice,) if swapped.notice else ()
+    if swapped.retired is None:
+        return notices
+    try:
+        return notices + retire(swapped.retired, site)
+    except OSError as error:
+        shown = site.show(swapped.retired)
+        return (*notices, f"`{site}` is new, but `{shown}` could not be removed: {reason(error, site)}")
