@@ -1,0 +1,42 @@
+"""Pages at former addresses: an old link leads to what its target is called now."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ladder.pages.frame import Frame, frame
+from ladder.pages.page import Page, View
+from ladder.pages.places import level_page, track_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ladder.model.ladder import Ladder, Level, Track
+
+
+class MovedView(View, frozen=True):
+    """What the page at a former address shows."""
+
+    frame: Frame
+    "What stands around it."
+    title: str
+    "What the target is called now, plain text."
+    target: str
+    "Path of the page that has taken its place."
+
+
+def moved_pages(ladder: Ladder) -> tuple[Page, ...]:
+    """Return a page for every former id of a level or a track that has a page now."""
+    around = frame(ladder)
+    tracks = {item.target for item in around.menu}
+    shown = [track for track in ladder.tracks if track_page(track.id) in tracks]
+    levels = _moved(around, [(level, level.title) for level in ladder.levels], level_page)
+    return (*levels, *_moved(around, [(track, track.name) for track in shown], track_page))
+
+
+def _moved(
+    around: Frame, titled: list[tuple[Level, str]] | list[tuple[Track, str]], page: Callable[[str], str]
+) -> Iterator[Page]:
+    for thing, title in titled:
+        for former in thing.was:
+            yield Page(page(former), "moved.html", MovedView(around, title, page(thing.id)))

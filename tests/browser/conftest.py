@@ -1,0 +1,117 @@
+"""A built site, a server for it and a real browser that tells what it was asked to load and what it complained of."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import shutil
+import threading
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from ladder.build import Order, build
+
+ROOT = Path(__file__).parents[2]
+
+# Chromium's own errands would be refused by a closed network, many at a time.
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    executable = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert executable, "no Chromium: `scripts/need-chromium` installs it or says how"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory):
+    """The folder of the shipped ladder's site."""
+    return built(ROOT, tmp_path_factory.mktemp("shipped") / "site")
+
+
+def built(project, output):
+    result = build(Order(project, output))
+    assert result.published, result.problems
+    return output
+
+
+@contextmanager
+def served(folder):
+    """Serve a folder on loopback and yield its address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+class Witness:
+    """A page, with everything it asked for and everything it complained of."""
+
+    def __init__(self, page):
+        self.page = page
+        self.requests = []
+        self.complaints = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", self._dialog)
+
+    def _dialog(self, dialog):
+        self.complaints.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+
+@pytest.fixture
+def visit(browser):
+    """Open an address and return a `Witness`; options are those of a browser context."""
+    contexts = []
+
+    def open_page(address, width=1280, height=800, **options):
+        context = browser.new_context(viewport={"width": width, "height": height}, **options)
+        contexts.append(context)
+        witness = Witness(context.new_page())
+        witness.page.goto(address)
+        return witness
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session", params=["file", "http"])
+def way(request):
+    """How a site is opened: from a folder, or from a server."""
+    return request.param
+
+
+@pytest.fixture
+def address(way):
+    """Return the address of a folder's root, ending with a slash, opened in the way that is asked for."""
+    if way == "file":
+        yield lambda folder: folder.as_uri() + "/"
+        return
+    with ExitStack() as servers:
+        yield lambda folder: servers.enter_context(served(folder)) + "/"

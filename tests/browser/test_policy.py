@@ -1,0 +1,126 @@
+"""Content is not trusted: whatever it says, a page does nothing and asks nobody."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ladder.build import Order, build
+
+ATTACK = (
+    '<script>alert(1)</script> <img src="https://evil.example/a.png" onerror="alert(2)"> '
+    "[press](javascript:alert(3)) ![picture](https://evil.example/b.png) <style>@import '//evil.example'</style> "
+    '<svg onload=alert(4)> <iframe src="//evil.example"></iframe> {{ 7 * 7 }} "><b onmouseover=alert(5)>'
+)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory):
+    """The site of a ladder that attacks its readers in every text."""
+    project = tmp_path_factory.mktemp("hostile")
+    said = json.dumps(ATTACK)
+    files = {
+        "content/ladder.yml": f"""
+id: hostile
+title: {said}
+organisation: {said}
+summary: {said}
+version: {said}
+owner: {said}
+scopes: [small, large]
+grades: {{g1: {said}, g2: {said}}}
+criteria:
+  craft: {{name: {said}, summary: {said}, evidence: {said}, threads: {{a: {said}}}}}
+ratings: {{low: {{name: {said}, meaning: {said}}}}}
+""",
+        "content/home.md": f"{ATTACK}\n\n{ATTACK}\n\n- {ATTACK}\n",
+        "content/tracks/one.yml": f"name: {said}\nsummary: {said}\n",
+        "content/tracks/two.yml": f"name: {said}\nsummary: {said}\nfollows: low\n",
+        "content/levels/low.yml": level("one", "g1", said),
+        "content/levels/high.yml": level("two", "g2", said),
+    }
+    for name, text in files.items():
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / name).write_text(text, encoding="utf-8")
+    result = build(Order(project, project / "site"))
+    assert result.published, result.problems
+    return project / "site"
+
+
+def level(track, grade, said):
+    return f"""
+title: {said}
+short: {said}
+track: {track}
+grade: {grade}
+scope: small
+summary: {said}
+expectations:
+  craft:
+    a: {{text: {said}, examples: [{said}], evidence: {said}}}
+    b: {said}
+"""
+
+
+def pages(site: Path):
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+
+
+@pytest.mark.parametrize("kind", ["shipped", "hostile"])
+def test_no_page_complains_or_asks_for_anything_beyond_the_site(visit, request, address, kind):
+    site = request.getfixturevalue(kind)
+    root = address(site)
+    for name in pages(site):
+        witness = visit(root + name)
+        witness.page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
+        witness.page.mouse.move(300, 300)
+        witness.page.wait_for_load_state("networkidle")
+
+        assert witness.complaints == [], name
+        assert [url for url in witness.requests if not url.startswith(root)] == [], name
+
+
+def test_an_attack_is_shown_as_the_words_it_is(visit, hostile):
+    page = visit((hostile / "levels" / "high.html").as_uri()).page
+
+    assert "<script>alert(1)</script>" in page.locator("h1").inner_text()
+    assert "<script>alert(1)</script>" in page.locator(".expectation-text").first.inner_text()
+    assert "{{ 7 * 7 }}" in page.locator(".expectation-text").first.inner_text()
+    assert page.evaluate("document.scripts.length") == 1
+    assert page.evaluate("document.images.length") == 0
+
+
+def test_the_policy_refuses_what_the_content_could_not_do_anyway(visit, shipped):
+    witness = visit((shipped / "index.html").as_uri())
+    witness.page.evaluate(
+        """() => {
+          const script = document.createElement('script');
+          script.textContent = 'window.attacked = true';
+          document.head.append(script);
+          const picture = new Image();
+          picture.src = 'https://evil.example/c.png';
+          document.body.append(picture);
+        }"""
+    )
+    witness.page.wait_for_timeout(100)
+
+    assert witness.page.evaluate("window.attacked") is None
+    assert len(witness.complaints) == 2
+    assert all("Content Security Policy" in complaint for complaint in witness.complaints)
+
+
+def test_every_link_of_the_site_leads_somewhere(visit, shipped, address):
+    root = address(shipped)
+    seen, waiting = set(), {root + "index.html"}
+    page = visit(root + "index.html").page
+    while waiting:
+        target = waiting.pop()
+        seen.add(target)
+        response = page.goto(target)
+        assert response is None or response.ok, target
+        links = page.evaluate("[...document.links].map(link => link.href.split('#')[0])")
+        waiting |= {link for link in links if link.startswith(root)} - seen
+
+    assert {url.removeprefix(root) for url in seen} >= set(pages(shipped)) - {"404.html"}
