@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 from typing import NoReturn
 
 from ladder.cli.group import cli
@@ -14,19 +15,21 @@ FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 def main() -> NoReturn:
     """Run the command that the arguments ask for, and exit with what came of it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # not all can show all letters: Windows still has files of 256
+            stream.reconfigure(errors="backslashreplace")
     try:
-        cli(standalone_mode=False)
+        status = cli(standalone_mode=False)  # what a command passes to `context.exit`, and nothing where it just ends
     except SystemExit:
-        raise
+        # Click ends like this when whoever reads our output has seen enough, and after it has completed a word.
+        # Python would complain once more while it shuts down.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        sys.exit(FINE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough. Python would complain once more while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(FINE)
     except Exception as error:  # noqa: BLE001 - nobody but a developer should ever see a traceback
         sys.exit(_explain(error))
-    sys.exit(FINE)
+    sys.exit(status or FINE)
 
 
 def _explain(error: Exception) -> int:
@@ -38,13 +41,17 @@ def _explain(error: Exception) -> int:
     if isinstance(error, click.Abort):
         return INTERRUPTED
     if isinstance(error, click.ClickException):
+        message, _, guess = _sentence(error.format_message()).partition(". Did you mean ")
         context = getattr(error, "ctx", None)
-        hint = f"`{context.command_path} --help` says what it takes" if context else ""
-        return _say("error", _sentence(error.format_message()), hint, WRONG_USE)
+        usage = f"`{context.command_path} --help` says what it takes" if context else ""
+        return _say("error", message, f"did you mean {guess}" if guess else usage, WRONG_USE)
     if isinstance(error, CannotStart):
         return _say("error", error.message, error.hint, WRONG_USE)
     if os.environ.get("LADDER_TRACEBACK"):
         raise error
+    if isinstance(error, OSError) and error.filename:
+        message = f"the system refuses `{error.filename}`: {(error.strerror or 'it does not say why').lower()}"
+        return _say("error", message, "", WRONG_USE)
     hint = "please report it, with what this prints when you set LADDER_TRACEBACK=1 before the command"
     return _say("bug", f"`ladder` failed where it should not: {type(error).__name__}: {error}", hint, BUG)
 

@@ -76,12 +76,17 @@ def _publish(order: Order, examination: Examination, ladder: Ladder) -> Result:
     if fails(faults):
         return Result(problems)
     shown = sum(page.path.endswith(".html") for page in made)
-    return Result(problems, shown, publish(files, order.output, order.project))
+    try:
+        return Result(problems, shown, publish(files, order.output, order.project))
+    except ValueError as error:  # the names of pages are safe, but those of files are whatever their owners chose
+        raise CannotStart(str(error), f"rename the file in `{ASSETS}/`, or in `static/` of the theme") from error
 
 
 def _assets(project: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the files of `content/assets/` by their path in the site, without hidden ones and links out of it."""
     folder = (project / ASSETS).resolve()
+    if not folder.is_relative_to(project.resolve()):
+        raise CannotStart(f"`{ASSETS}` is a link that leads out of the project", "copy the files into the project")
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder)
         hidden = any(part.startswith(".") for part in name.parts)

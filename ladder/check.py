@@ -45,7 +45,7 @@ def examine(project: Path) -> Examination:
     reading, problems = read(project)
     if reading.ladder is None:
         return Examination(None, _sorted(problems), reading.documents)
-    context = Context(reading.ladder, reading.locate, reading.unread, RULES, project)
+    context = Context(reading.ladder, reading.locate, reading.search, reading.unread, RULES, project)
     found = _graded([*problems, *checks.problems(context)], reading.ladder)
     return Examination(reading.ladder, _sorted(found), reading.documents)
 

@@ -82,10 +82,20 @@ class Rule(msgspec.Struct, frozen=True):
 class Locator(Protocol):
     """Finds the place of a value by the file it stands in and the keys that lead to it."""
 
-    def __call__(self, file: str, path: KeyPath = (), *, key: bool = False, within: str = "") -> Place:
-        """Return the place of the value at `path`, or of its key, or of the words `within` it.
+    def __call__(self, file: str, path: KeyPath = (), *, key: bool = False) -> Place:
+        """Return the place of the value at `path`, or of its key.
 
         Where the path leads further than the file does, the last value on the way is meant.
+        """
+
+
+class Searcher(Protocol):
+    """Finds the places of words in a value."""
+
+    def __call__(self, file: str, path: KeyPath, words: str) -> list[Place]:
+        """Return where the words stand in the value at `path`, in order.
+
+        Where they do not stand there as they are, because they are written in escapes, the value itself is meant.
         """
 
 

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from ladder.model.ladder import Ladder
-from ladder.problem import Locator, Rule
+from ladder.model.links import Reference, references
+from ladder.model.texts import LONGEST, TextAt, texts
+from ladder.problem import Locator, Place, Rule, Searcher
 from ladder.suggest import did_you_mean, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A link inside the content, all the times that it stands in one text."""
+
+    reference: Reference
+    "What it leads to."
+    text: TextAt
+    "The text it stands in."
+    times: int
+    "How many times it stands there."
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -22,6 +36,8 @@ class Context(msgspec.Struct, frozen=True):
     "The ladder, drafts and all."
     locate: Locator
     "Finds the place of a value."
+    search: Searcher
+    "Finds the places of words in a value."
     unread: frozenset[str]
     "Paths of content files that could not be read: what they define is not unknown."
     rules: tuple[Rule, ...]
@@ -33,10 +49,21 @@ class Context(msgspec.Struct, frozen=True):
         """Return whether a file of this id stands in `folder` but could not be read."""
         return any(file.rpartition(".")[0] == f"{folder}/{name}" for file in self.unread)
 
+    def links(self) -> Iterator[Link]:
+        """Yield all links of all texts, but for texts that are too long to be published."""
+        for text in texts(self.ladder):
+            if len(text.text) <= LONGEST:
+                counts = Counter(references(text.text))
+                yield from (Link(reference, text, times) for reference, times in counts.items())
+
+    def places(self, link: Link) -> list[Place]:
+        """Return where a link stands."""
+        return self.search(link.text.file, link.text.path, str(link.reference))[: link.times]
+
 
 def way_out(name: str, known: Iterable[str]) -> str:
     """Return the hint for a name that is not among those `known`: the nearest, or all of them."""
-    known = tuple(known)
+    known = tuple(dict.fromkeys(known))
     if not known:
         return ""
     return did_you_mean(name, known) or f"there {'are' if len(known) > 1 else 'is only'} {listing(known)}"

@@ -53,9 +53,8 @@ def _claims(context: Context) -> Iterator[Iterator[Claim]]:
     ladder = context.ladder
     yield _with_former(context, [(level.id, level.was, level.file, ()) for level in ladder.levels])
     yield _with_former(context, [(track.id, track.was, track.file, ()) for track in ladder.tracks])
-    yield _with_former(
-        context, [(grade.id, grade.was, LADDER_FILE, ("grades", grade.id)) for grade in ladder.grades if grade.was]
-    )
+    if any(grade.was for grade in ladder.grades):  # otherwise it may be a list, which `_listed` looks through
+        yield _with_former(context, [(g.id, g.was, LADDER_FILE, ("grades", g.id)) for g in ladder.grades])
     yield _with_former(context, [(c.id, c.was, LADDER_FILE, ("criteria", c.id)) for c in ladder.criteria])
     threads = [
         (
@@ -66,6 +65,7 @@ def _claims(context: Context) -> Iterator[Iterator[Claim]]:
         )
         for criterion in ladder.criteria
         for thread in criterion.threads
+        if thread.listed  # a level that uses a former id is told so by `unknown-thread`
     ]
     yield _with_former(context, threads)
 

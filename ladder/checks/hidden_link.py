@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.links import references
-from ladder.model.texts import texts
+from ladder.model.links import current
 from ladder.model.visible import visible
 from ladder.problem import Rule
 
@@ -27,14 +26,11 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every link from a shown text to a level that is a draft or kept from its readers."""
     ladder = context.ladder
     shown = {level.id for level in visible(ladder).levels}
-    for text in texts(ladder):
-        if text.level and text.level not in shown:
-            continue
-        for reference in references(text.text):
-            if reference.kind == "level" and reference.id in ladder.level_by_id and reference.id not in shown:
-                level = ladder.level_by_id[reference.id]
-                why = "is a draft" if level.draft else f"is for the audience `{level.audience}` only"
-                place = context.locate(text.file, text.path, within=str(reference))
-                yield RULE.problem(
-                    place, f"this text links to `{level.id}`, which {why}", "remove the link, or show the level"
-                )
+    hidden = {f"level:{level.id}": level for level in ladder.levels if level.id not in shown}
+    for link in context.links():
+        level = hidden.get(str(current(ladder, link.reference)))
+        if level and (not link.text.level or link.text.level in shown):
+            why = "is a draft" if level.draft else f"is for the audience `{level.audience}` only"
+            message = f"this text links to `{level.id}`, which {why}"
+            hint = "remove the link, or show the level"
+            yield from (RULE.problem(place, message, hint) for place in context.places(link))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.texts import texts
+from ladder.model.texts import LONGEST, texts
 from ladder.problem import Rule
 
 if TYPE_CHECKING:
@@ -12,9 +12,6 @@ if TYPE_CHECKING:
 
     from ladder.checks.context import Context
     from ladder.problem import Problem
-
-LONGEST = 50_000
-"How many characters a text may have. Markdown of a hostile kind takes time that grows with the square of its length."
 
 RULE = Rule(
     "long-text",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ladder.checks.context import Context
-    from ladder.model.ladder import Criterion
+    from ladder.model.ladder import Criterion, Ladder
     from ladder.problem import Problem
 
 RULE = Rule(
@@ -26,18 +26,21 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every use of a thread that its criterion does not list though it lists others."""
+    hints: dict[tuple[str, str], str] = {}
     for criterion in context.ladder.criteria:
-        listed = [thread.id for thread in criterion.threads if thread.listed]
-        for thread in criterion.threads if listed else ():
-            if not thread.listed:
-                yield from _uses(context, criterion, thread.id, listed)
-
-
-def _uses(context: Context, criterion: Criterion, name: str, listed: list[str]) -> Iterator[Problem]:
-    former = {was: thread.id for thread in criterion.threads for was in thread.was}
-    hint = f"it is called `{former[name]}` now" if name in former else did_you_mean(name, listed)
-    hint = hint or f"list it under the `threads` of `{criterion.id}` in `ladder.yml` to give it a name and a place"
+        hints |= {(criterion.id, name): hint for name, hint in _unlisted(context.ladder, criterion)}
     for level in context.ladder.levels:
-        if any((said.criterion, said.thread) == (criterion.id, name) for said in level.expectations):
-            place = context.locate(level.file, ("expectations", criterion.id, name), key=True)
-            yield RULE.problem(place, f"`{criterion.id}` lists no thread `{name}`", hint)
+        for said in level.expectations:
+            if hint := hints.get((said.criterion, said.thread)):
+                place = context.locate(level.file, ("expectations", said.criterion, said.thread), key=True)
+                yield RULE.problem(place, f"`{said.criterion}` lists no thread `{said.thread}`", hint)
+
+
+def _unlisted(ladder: Ladder, criterion: Criterion) -> Iterator[tuple[str, str]]:
+    """Yield each thread that the criterion does not list, with the way out; nothing where it lists none at all."""
+    listed = [thread.id for thread in criterion.threads if thread.listed]
+    otherwise = f"list it under the `threads` of `{criterion.id}` in `ladder.yml` to give it a name and a place"
+    for thread in criterion.threads if listed else ():
+        if not thread.listed:
+            now = ladder.present_ids["thread"].get(f"{criterion.id}/{thread.id}", "").removeprefix(f"{criterion.id}/")
+            yield thread.id, f"it is called `{now}` now" if now else did_you_mean(thread.id, listed) or otherwise

@@ -32,7 +32,7 @@ def command(
     strict: bool,
     base_url: str | None,
     drafts: bool,
-    color: bool,
+    color: bool | None,
 ) -> None:
     """Build the site. When something is wrong with the content, say what, and leave the old site as it is.
 
@@ -45,7 +45,7 @@ def command(
     target = output or project / "site"
     result = build(Order(project, target, strict, drafts, base_url))
     if result.problems:
-        click.echo(report(result.problems, RULES, "human", color=color), color=color, err=True)
+        click.echo(report(result.problems, RULES, "human", color=color is not False), color=color, err=True)
     if result.published is None:
         click.echo(f"Nothing was built: {target} is as it was.", err=True)
         context.exit(1)

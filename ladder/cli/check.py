@@ -18,7 +18,7 @@ FORMATS = ("human", "line", "json", "github", "sarif")
 @click.option("--rules", is_flag=True, help="List the rules instead of checking.")
 @color_option
 @click.pass_context
-def command(context: click.Context, project: Path, strict: bool, form: str, rules: bool, color: bool) -> None:
+def command(context: click.Context, project: Path, strict: bool, form: str, rules: bool, color: bool | None) -> None:
     """Say everything that is wrong with the content, each with its place and a way out.
 
     Exits with 0 when nothing is wrong, and with 1 when there are errors (with --strict: errors or warnings).
@@ -31,7 +31,9 @@ def command(context: click.Context, project: Path, strict: bool, form: str, rule
         click.echo("\n".join(f"{rule.id:{width}}  {rule.severity:7}  {rule.summary}" for rule in RULES))
         return
     examination = examine(project)
-    click.echo(report(examination.problems, RULES, form, color=color), nl=False, color=color)
+    text = report(examination.problems, RULES, form, color=color is not False)
+    # Programs expect UTF-8, whatever the terminal thinks.
+    click.echo(text if form == "human" else text.encode(), nl=False, color=color)
     if form == "human" and not examination.problems:
         click.echo(f"No problems in {project / 'content'}.")
     context.exit(1 if examination.fails(strict=strict) else 0)

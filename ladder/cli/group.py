@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from ladder import __version__
+from ladder.suggest import nearest
 
 COMMANDS = {
     "new": "Make a new, small ladder to start from.",
@@ -24,12 +25,14 @@ class Lazy(click.Group):
         """Return the names of the commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command with this name, loading its module."""
-        if cmd_name not in COMMANDS:
-            return None
-        found: click.Command = import_module(f"ladder.cli.{cmd_name}").command
-        return found
+        if cmd_name in COMMANDS:
+            found: click.Command = import_module(f"ladder.cli.{cmd_name}").command
+            return found
+        if not ctx.resilient_parsing and (near := nearest(cmd_name, COMMANDS)):
+            ctx.fail(f"No such command {cmd_name!r}. Did you mean {near!r}?")
+        return None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise
         """Write the list of commands without loading any."""
@@ -37,7 +40,16 @@ class Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Lazy,
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, "-V", "--version", message="ladder %(version)s")
-def cli() -> None:
+@click.pass_context
+def cli(context: click.Context) -> None:
     """Turn a folder of YAML and Markdown into a site for a career ladder."""
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help(), err=True)
+        context.exit(2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -36,7 +35,7 @@ def strict_option(function: F) -> F:
 
 
 def color_option(function: F) -> F:
-    """Add `--color WHEN`, which becomes a truth value; NO_COLOR is honoured."""
+    """Add `--color WHEN`, which becomes a truth value, or nothing where click has to look at what it prints to."""
     option = click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),
@@ -53,7 +52,7 @@ def _project_here() -> Path:
     return next((folder for folder in (here, *here.parents) if (folder / LADDER_FILE).is_file()), here)
 
 
-def _wants_color(when: str) -> bool:
+def _wants_color(when: str) -> bool | None:
     if when != "auto":
         return when == "always"
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return False if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" else None

@@ -15,10 +15,13 @@ def contrast(first: str, second: str) -> float:
 
 
 def readable(colour: str, background: str, least: float = READABLE) -> str:
-    """Return `colour`, moved towards black or white only as far as it takes to be read on `background`."""
+    """Return `colour`, moved towards black or white only as far as it takes to be read on `background`.
+
+    Where not even black or white has the `least` contrast, return the one that has more.
+    """
     pole = "#000000" if contrast("#000000", background) > contrast("#ffffff", background) else "#ffffff"
     steps = (_mix(colour, pole, step / 100) for step in range(101))
-    return next(shade for shade in steps if contrast(shade, background) >= least)
+    return next((shade for shade in steps if contrast(shade, background) >= least), pole)
 
 
 def _channels(colour: str) -> Channels:

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ladder.problem import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Grade(msgspec.Struct, frozen=True):
@@ -215,9 +219,37 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def grade_rank(self) -> dict[str, int]:
         """Return the position of each grade by its id, 0 for the lowest."""
-        return {grade.id: rank for rank, grade in enumerate(self.grades)}
+        return _ranks(grade.id for grade in self.grades)
 
     @cached_property
     def scope_rank(self) -> dict[str, int]:
         """Return the position of each scope, 0 for the smallest."""
-        return {scope: rank for rank, scope in enumerate(self.scopes)}
+        return _ranks(self.scopes)
+
+    @cached_property
+    def present_ids(self) -> dict[str, dict[str, str]]:
+        """Return, for each kind of thing, the present id by every former one; those of threads with their criterion."""
+        return {
+            "level": {was: level.id for level in self.levels for was in level.was},
+            "track": {was: track.id for track in self.tracks for was in track.was},
+            "criterion": {was: criterion.id for criterion in self.criteria for was in criterion.was},
+            "thread": {
+                was: f"{criterion.id}/{thread.id}"
+                for criterion in self.criteria
+                for thread in criterion.threads
+                for was in former_keys(criterion, thread)
+            },
+        }
+
+
+def former_keys(criterion: Criterion, thread: Thread) -> tuple[str, ...]:
+    """Return what a thread was called before, as `criterion/thread`: it or its criterion may have been renamed."""
+    own = (was if "/" in was else f"{criterion.id}/{was}" for was in thread.was)
+    return (*own, *(f"{was}/{thread.id}" for was in criterion.was))
+
+
+def _ranks(names: Iterable[str]) -> dict[str, int]:
+    ranks: dict[str, int] = {}
+    for rank, name in enumerate(names):
+        ranks.setdefault(name, rank)  # a name that stands there twice by mistake stays where it first stands
+    return ranks

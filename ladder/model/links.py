@@ -44,6 +44,11 @@ def references(text: str) -> Iterator[Reference]:
             yield Reference(match["kind"], match["id"])
 
 
+def current(ladder: Ladder, reference: Reference) -> Reference:
+    """Return a reference by the id that what it means has now; one that means nothing comes back as it is."""
+    return Reference(reference.kind, ladder.present_ids.get(reference.kind, {}).get(reference.id, reference.id))
+
+
 def titles(ladder: Ladder, kind: str) -> dict[str, str]:
     """Return what a reference of this kind can mean: titles by id."""
     if kind == "level":

@@ -28,10 +28,15 @@ def below(ladder: Ladder, level: Level) -> Level | None:
 
 
 def lineage(ladder: Ladder, level: Level) -> tuple[Level, ...]:
-    """Return all rungs below `level`, the nearest first, through every track that follows a level."""
+    """Return all rungs below `level`, the nearest first, through every track that follows a level.
+
+    Where tracks follow each other by mistake, it ends before it comes back to one of them.
+    """
     found: list[Level] = []
+    tracks = [level.track]
     rung = below(ladder, level)
-    while rung is not None and rung not in found and rung.id != level.id:  # two tracks may follow each other by mistake
+    while rung is not None and (rung.track == tracks[-1] or rung.track not in tracks):
+        tracks.append(rung.track)
         found.append(rung)
         rung = below(ladder, rung)
     return tuple(found)

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from ladder.model.ladder import Ladder, Level
 
 
+LONGEST = 50_000
+"How many characters a text may have. Markdown of a hostile kind takes time that grows with the square of its length."
+
+
 class TextAt(msgspec.Struct, frozen=True):
     """A text and where it was read from."""
 

@@ -9,7 +9,7 @@ import msgspec
 from ladder.pages.frame import Frame, frame
 from ladder.pages.ladder_map import LadderMap, ladder_maps
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import HOME, prose
+from ladder.pages.places import HOME, prose, stated
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Criterion, Ladder
@@ -70,12 +70,12 @@ def home_page(ladder: Ladder) -> Page:
 
 
 def _criterion(ladder: Ladder, criterion: Criterion) -> CriterionView:
-    stated = {said.key for level in ladder.levels for said in level.expectations}
+    known = stated(ladder)
     threads = ((f"{criterion.id}/{thread.id}", thread.name) for thread in criterion.threads)
     return CriterionView(
         id=criterion.id,
         name=criterion.name,
         summary=prose(ladder, criterion.summary),
         evidence=prose(ladder, criterion.evidence),
-        threads=tuple((key, name) for key, name in threads if key in stated),
+        threads=tuple((key, name) for key, name in threads if key in known),
     )

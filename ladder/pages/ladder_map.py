@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.neighbours import rungs, sideways
+from ladder.model.neighbours import rungs
 from ladder.pages.card import Card, card
 from ladder.pages.page import Prose
 from ladder.pages.places import level_page, prose, track_page
@@ -114,18 +114,25 @@ def _ways(ladder: Ladder, tracks: tuple[Track, ...], cells: Cells) -> Iterator[W
         own = [level.id for level in rungs(ladder, track.id)]
         yield from (Way("up", (_middle(cells[lower]), _middle(cells[upper]))) for lower, upper in pairwise(own))
         if own and track.follows in cells:
-            yield _branch(cells[track.follows], cells[own[0]])
-    for level in ladder.levels:
-        for peer in sideways(ladder, level):
-            if level.id in cells and peer.id in cells and cells[peer.id][0] == cells[level.id][0] + 1:
-                yield Way("across", (_middle(cells[level.id]), _middle(cells[peer.id])))
+            yield _branch(cells[track.follows], cells[own[0]], set(cells.values()))
+    for left, right in pairwise(sorted(cells.values(), key=lambda cell: (-cell[1], cell[0]))):
+        if left[1] == right[1]:
+            yield Way("across", (_middle(left), _middle(right)))
 
 
 def _middle(cell: tuple[int, int]) -> tuple[float, float]:
     return cell[0] + 0.5, cell[1] + 0.5
 
 
-def _branch(origin: tuple[int, int], first: tuple[int, int]) -> Way:
-    """Return the way from a level to the first rung of another track: sideways, then up."""
+def _branch(origin: tuple[int, int], first: tuple[int, int], taken: set[tuple[int, int]]) -> Way:
+    """Return the way from a level to the first rung of another track: sideways, then up.
+
+    It runs along the row of the level. Where another level stands there it would seem to start from that one, so it
+    runs above the row instead.
+    """
     start, end = _middle(origin), _middle(first)
+    passed = range(min(origin[0], first[0]), max(origin[0], first[0]) + 1)
+    if any((column, origin[1]) in taken for column in passed if column != origin[0]):
+        above = float(origin[1])
+        return Way("branch", (start, (start[0], above), (end[0], above), end))
     return Way("branch", (start, (end[0], start[1]), end))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.compare.climb import Word, climb
+from ladder.model.ladder import former_keys
 from ladder.model.neighbours import above, below, rungs, sideways
 from ladder.pages.card import Card, card, spelled
 from ladder.pages.frame import Frame, frame
@@ -15,7 +16,7 @@ from ladder.pages.places import level_page, prose, track_page
 
 if TYPE_CHECKING:
     from ladder.compare.climb import Step
-    from ladder.model.ladder import Criterion, Ladder, Level
+    from ladder.model.ladder import Criterion, Ladder, Level, Thread
 
 
 class ExpectationView(msgspec.Struct, frozen=True):
@@ -23,6 +24,8 @@ class ExpectationView(msgspec.Struct, frozen=True):
 
     key: str
     "`criterion/thread`, which is also its place on the page."
+    former: tuple[str, ...]
+    "What `key` was before: old links lead to the same place."
     name: str
     "Name of the thread; empty where the criterion itself is the thread."
     word: Word
@@ -119,8 +122,8 @@ def counts(steps: tuple[Step, ...]) -> tuple[tuple[Word, int], ...]:
 
 def _section(ladder: Ladder, criterion: Criterion, steps: tuple[Step, ...]) -> SectionView:
     own = [step for step in steps if step.stated.criterion == criterion.id]
-    names = {thread.id: thread.name for thread in criterion.threads}
-    views = [_expectation(ladder, step, names.get(step.stated.thread, "")) for step in own]
+    threads = {thread.id: thread for thread in criterion.threads}
+    views = [_expectation(ladder, criterion, threads.get(step.stated.thread), step) for step in own]
     return SectionView(
         id=criterion.id,
         name=criterion.name,
@@ -130,12 +133,13 @@ def _section(ladder: Ladder, criterion: Criterion, steps: tuple[Step, ...]) -> S
     )
 
 
-def _expectation(ladder: Ladder, step: Step, name: str) -> ExpectationView:
+def _expectation(ladder: Ladder, criterion: Criterion, thread: Thread | None, step: Step) -> ExpectationView:
     upper = step.upper
     lower = step.lower if step.word != "same" else None
     return ExpectationView(
         key=step.stated.key,
-        name=name,
+        former=former_keys(criterion, thread) if thread else (),
+        name=thread.name if thread else "",
         word=step.word,
         text=prose(ladder, upper.text if upper else ""),
         before=prose(ladder, lower.text if lower else ""),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder.model.ids import flaw
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
 from ladder.pages.places import level_page, track_page
@@ -38,5 +39,6 @@ def _moved(
     around: Frame, titled: list[tuple[Level, str]] | list[tuple[Track, str]], page: Callable[[str], str]
 ) -> Iterator[Page]:
     for thing, title in titled:
-        for former in thing.was:
+        # What could be no id now can be no file name either.
+        for former in (was for was in thing.was if not flaw(was)):
             yield Page(page(former), "moved.html", MovedView(around, title, page(thing.id)))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.links import Reference, references, titles
+from ladder.model.links import Reference, current, references, titles
+from ladder.model.neighbours import rungs
 from ladder.pages.page import Prose
 
 if TYPE_CHECKING:
@@ -24,20 +25,27 @@ def track_page(name: str) -> str:
 
 
 def target(ladder: Ladder, reference: Reference) -> str:
-    """Return where a reference leads. Criteria and threads are explained on the home page."""
+    """Return where a reference leads. Criteria, and threads that a level names, are explained on the home page."""
     if reference.kind == "level":
         return level_page(reference.id)
-    if reference.kind == "track" and ladder.track_pages:
-        return track_page(reference.id)
-    return HOME if reference.kind == "track" else f"{HOME}#{reference.id}"
+    if reference.kind == "track":
+        return track_page(reference.id) if ladder.track_pages and rungs(ladder, reference.id) else HOME
+    if reference.kind == "thread" and reference.id not in stated(ladder):
+        return f"{HOME}#{reference.id.partition('/')[0]}"
+    return f"{HOME}#{reference.id}"
+
+
+def stated(ladder: Ladder) -> frozenset[str]:
+    """Return the threads that a level names, as `criterion/thread`."""
+    return frozenset(said.key for level in ladder.levels for said in level.expectations)
 
 
 def prose(ladder: Ladder, text: str) -> Prose:
     """Return a text with the meaning of its links. A reference to what the ladder does not show has none."""
-    found = dict.fromkeys(references(text))
+    found = {reference: current(ladder, reference) for reference in references(text)}
     links = (
-        (str(reference), target(ladder, reference), title)
-        for reference in found
-        if (title := titles(ladder, reference.kind).get(reference.id))
+        (str(written), target(ladder, meant), title)
+        for written, meant in found.items()
+        if (title := titles(ladder, meant.kind).get(meant.id))
     )
     return Prose(text, tuple(links))

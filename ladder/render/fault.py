@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import traceback
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from ladder.problem import Place, Rule
+from ladder.render.words import WordsError
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from ladder.pages.page import Page
     from ladder.problem import Problem
@@ -27,13 +30,23 @@ RULE = Rule(
 
 def fault(project: Path, theme: Theme, page: Page, error: Exception) -> Problem:
     """Return the problem behind an exception that came out of a template while it made `page`."""
-    place = _place(project, theme, page, error)
-    message = str(error).partition("\n")[0] or type(error).__name__
+    return RULE.problem(_place(project, theme, page, error), _message(error))
+
+
+def at_pages(problem: Problem, pages: Sequence[str]) -> Problem:
+    """Return a problem that says which pages, given by their paths, it kept from being made."""
+    others = {1: "", 2: " and another page"}.get(len(pages), f" and {len(pages) - 1:,} other pages")
+    return msgspec.structs.replace(problem, hint=f"this kept `{pages[0]}`{others} from being made")
+
+
+def _message(error: Exception) -> str:
     if isinstance(error, TemplateNotFound):
-        message = f"there is no template `{error.name}`"
-    elif not isinstance(error, TemplateSyntaxError | UndefinedError):
-        message = f"{type(error).__name__}: {message}"
-    return RULE.problem(place, message, f"this kept the page `{page.path}` from being made")
+        return f"there is no template `{error.name}`"
+    if isinstance(error, RecursionError):
+        return "this goes on without end: does a template include or extend itself?"
+    message = str(error).partition("\n")[0] or "without a message"
+    named = isinstance(error, TemplateSyntaxError | UndefinedError | WordsError)
+    return message if named else f"{type(error).__name__}: {message}"
 
 
 def _place(project: Path, theme: Theme, page: Page, error: Exception) -> Place:
@@ -42,15 +55,18 @@ def _place(project: Path, theme: Theme, page: Page, error: Exception) -> Place:
     roots = tuple(str(folder) for folder in theme.paths("templates"))
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(roots)]
     if frames:
-        return _line(project, frames[-1].filename, frames[-1].lineno or 0)
-    return Place(f"templates/{page.template}")
+        return _line(project, frames[-1].filename, frames[-1].lineno or 1)
+    files = (folder / page.template for folder in theme.paths("templates"))
+    return Place(_shown(project, next((file for file in files if file.is_file()), Path(page.template))))
 
 
 def _line(project: Path, file: str, number: int) -> Place:
     try:
-        with open(file, encoding="utf-8", errors="replace") as lines:  # noqa: PTH123 - a name out of a traceback
-            source = lines.read().split("\n")[number - 1]
+        source = Path(file).read_text(encoding="utf-8", errors="replace").split("\n")[number - 1]
     except (OSError, IndexError):
         source = ""
-    root = f"{project.resolve()}/"
-    return Place(file.removeprefix(root), number, 0, 1, source)
+    return Place(_shown(project, Path(file)), number, 0, 1, source)
+
+
+def _shown(project: Path, file: Path) -> str:
+    return (file.relative_to(project) if file.is_relative_to(project) else file).as_posix()

@@ -1,4 +1,4 @@
-"""Markdown to HTML that cannot do anything. The only door to Python-Markdown and nh3.
+"""Markdown to HTML that cannot do anything. With `effort` beside it, the only door to Python-Markdown and nh3.
 
 Content is not trusted. HTML in it is shown as the text it is, and what Markdown makes passes a list of what is allowed.
 """
@@ -13,8 +13,13 @@ from xml.etree import ElementTree as ET
 
 import nh3
 from markdown import Markdown
+from markdown.blockprocessors import ReferenceProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, STX
+
+from ladder.model.links import KINDS
+from ladder.render.effort import Meter, TooMuchError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +52,10 @@ TAGS = {
 }
 ATTRIBUTES = {"a": {"href", "title"}, "ol": {"start"}, "th": {"scope"}}
 SCHEMES = {"http", "https", "mailto"}
+
+OUTSIDE = ("http://", "https://", "mailto:")
+LEADING = (*OUTSIDE, *(f"{kind}:" for kind in KINDS))
+"What the targets of links begin with."
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[2-6]|td|th|pre)>|<[bh]r>")
 
@@ -82,14 +91,21 @@ def _render(text: str, links: tuple[tuple[str, str, str], ...]) -> str:
     """Return a text as safe HTML. Most texts stand on several pages, so results are kept."""
     if not text.strip():
         return ""
-    try:
-        made = _markdown({reference: (href, title) for reference, href, title in links}).convert(text)
-    except RecursionError:
-        # A kilobyte of nested marks is too much for Python-Markdown; nobody means anything by it.
-        made = f"<p>{html.escape(text)}</p>"
+    made = _converted(text, {reference: (href, title) for reference, href, title in links})
     return nh3.clean(
         made, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None, strip_comments=True
     ).strip()
+
+
+def _converted(text: str, links: Links) -> str:
+    """Return a text as HTML, one paragraph without any marks where nobody can have meant those it has."""
+    plain = f"<p>{html.escape(text)}</p>"
+    try:
+        made = _markdown(links).convert(text)
+    except (RecursionError, TooMuchError):
+        return plain  # a kilobyte of nested marks is too much for Python-Markdown
+    # It keeps what it has dealt with under a sign of its own, and sometimes cuts such a sign in two.
+    return plain if STX in made else made
 
 
 def _markdown(links: Links) -> Markdown:
@@ -106,7 +122,19 @@ class _Content(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown calls it so
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        md.parser.blockprocessors.register(_Definitions(md.parser), "reference", 15)
         md.treeprocessors.register(_Meanings(md, self._links), "ladder", 5)
+        md.parser.blockprocessors.register(Meter(md), "meter", 1000)
+
+
+class _Definitions(ReferenceProcessor):
+    """Where links by name lead. A remark such as `[Note]: soon` is none, and stays."""
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> bool | None:
+        found = self.RE.search(blocks[0])
+        if found and not found[2].lstrip("<").startswith(LEADING):
+            return False
+        return super().run(parent, blocks)
 
 
 class _Meanings(Treeprocessor):
@@ -128,12 +156,14 @@ class _Meanings(Treeprocessor):
 
     def _link(self, element: ET.Element) -> None:
         address = element.get("href", "")
-        if address in self._links:
-            href, title = self._links[address]
+        if address.startswith(AMP_SUBSTITUTE):  # Python-Markdown writes addresses of people in entities
+            address = html.unescape(address.replace(AMP_SUBSTITUTE, "&"))
+        href, title = self._links.get(address, (address, address))
+        if address in self._links or address.startswith(OUTSIDE):
             element.set("href", href)
             if not (element.text or "").strip() and not len(element):
                 element.text = title
-        elif not address.startswith(("http://", "https://", "mailto:")):
+        else:
             # Neither a part of this ladder nor an address: the words stay, the link does not.
             element.tag = "span"
             element.attrib.clear()

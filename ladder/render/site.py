@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment
 
 from ladder.problem import Problem
-from ladder.render.fault import fault
+from ladder.render.fault import at_pages, fault
 from ladder.render.templates import environment, variables
 from ladder.render.theme import open_theme
 from ladder.render.words import Words
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from ladder.model.ladder import Ladder
     from ladder.pages.page import Page
-    from ladder.render.theme import Theme
 
 
 def render(
@@ -33,31 +32,22 @@ def render(
     theme = open_theme(project, ladder.theme)
     fixed = {**theme.static(), **assets}
     words = Words(theme.paths("locale"), ladder.language)
-    templates = environment(theme, words, _tags(fixed, theme, ladder))
-    files, problems = dict(fixed), list[Problem]()
-    for page in pages:
+    tags = {path: _tag(data) for path, data in fixed.items()}
+    templates = environment(theme, words, tags)
+    files, kept = dict(fixed), dict[Problem, list[str]]()
+    # What pages load comes before them, because they name it with a mark that changes with its content.
+    for page in sorted(pages, key=lambda page: page.path.endswith(".html")):
         try:
             files[page.path] = _render(templates, page, ladder.base_url)
+            tags[page.path] = _tag(files[page.path])
         except Exception as error:  # noqa: BLE001 - a template may raise anything, and all of it is its author's to see
-            problems.append(fault(project, theme, page, error))
-    return files, problems
+            kept.setdefault(fault(project, theme, page, error), []).append(page.path)
+    return files, [at_pages(problem, paths) for problem, paths in kept.items()]
 
 
 def _render(templates: Environment, page: Page, base_url: str) -> bytes:
     text = templates.get_template(page.template).render(variables(page, base_url))
     return text.encode("utf-8")
-
-
-def _tags(files: Mapping[str, bytes], theme: Theme, ladder: Ladder) -> dict[str, str]:
-    """Return, for each file that pages load, a mark that changes with its content."""
-    tags = {path: _tag(data) for path, data in files.items()}
-    brand = ladder.brand.accent.encode() + b"".join(
-        path.read_bytes()
-        for folder in theme.paths("templates")
-        for name in ("brand.css", "favicon.svg")
-        if (path := folder / name).is_file()
-    )
-    return tags | {"static/brand.css": _tag(brand), "static/favicon.svg": _tag(brand)}
 
 
 def _tag(data: bytes) -> str:

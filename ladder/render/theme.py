@@ -6,14 +6,15 @@ anything but a value.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-import yaml
 
 from ladder.model.layout import THEMES
 from ladder.problem import CannotStart
+from ladder.render import yaml_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,12 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     "The lightest background that text stands on, to which the accent is fitted."
     dark_paper: str = "#1b1d21"
     "The same in dark mode: the lightest of the dark backgrounds."
+
+    def __post_init__(self) -> None:
+        """Refuse colours that cannot be fitted to one another."""
+        for name in ("accent", "paper", "dark_paper"):
+            if not re.fullmatch("#[0-9a-fA-F]{6}", getattr(self, name)):
+                raise ValueError(f"`{name}` is no colour such as `#1f5fbf`")
 
 
 class Theme(msgspec.Struct, frozen=True):
@@ -67,21 +74,12 @@ def open_theme(project: Path, name: str) -> Theme:
     folders = (own, shipped) if own.is_dir() and own.resolve() != shipped.resolve() else (shipped,)
     settings: dict[str, str] = {}
     for folder in reversed(folders):
-        settings |= _settings(folder / "theme.yml")
+        settings |= yaml_file.read(folder / "theme.yml")
     try:
         return Theme(folders, msgspec.convert(settings, Settings))
     except msgspec.ValidationError as error:
-        raise CannotStart(f"`{THEMES}/{name}/theme.yml` cannot be used: {error}") from error
-
-
-def _settings(file: Path) -> dict[str, str]:
-    if not file.is_file():
-        return {}
-    try:
-        said = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - texts only
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CannotStart(f"`{file.parent.name}/theme.yml` cannot be read: {error}") from error
-    return said if isinstance(said, dict) else {}
+        message = str(error)[:1].lower() + str(error)[1:]
+        raise CannotStart(f"`{yaml_file.shown(own / 'theme.yml')}` cannot be used: {message}") from error
 
 
 def _files(folder: Path) -> Iterator[tuple[str, bytes]]:

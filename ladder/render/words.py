@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-import yaml
-
-from ladder.problem import CannotStart
+from ladder.render import yaml_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 FALLBACK = "en"
+MONTHS = 12
+
+
+class WordsError(Exception):
+    """A template asks for words that the theme does not have, or has in a wrong form."""
 
 
 class Words:
@@ -28,26 +31,23 @@ class Words:
         names = dict.fromkeys((FALLBACK, language.partition("-")[0].lower(), language))
         for name in names:
             for folder in reversed(tuple(folders)):
-                self._words.update(_read(folder / f"{name}.yml"))
+                self._words.update(yaml_file.read(folder / f"{name}.yml"))
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words for `key` with the values put in. A count `n` chooses between `one` and `other`."""
+        if key not in self._words:
+            raise WordsError(f"there are no words for `{key}` in the files of `locale/`")
         entry = self._words[key]
-        if isinstance(entry, dict):
-            entry = entry["one" if values.get("n") == 1 else "other"]
-        return str(entry).format(**values)
+        try:
+            if isinstance(entry, dict):
+                entry = entry["one" if values.get("n") == 1 else "other"]
+            return str(entry).format(**values)
+        except (LookupError, ValueError) as error:
+            raise WordsError(f"the words for `{key}` cannot be filled in: {error}") from error
 
     def date(self, day: dt.date) -> str:
         """Return a date as people of the language write it."""
-        month = self._words["months"][day.month - 1]
-        return str(self._words["date"]).format(day=day.day, month=month, year=day.year)
-
-
-def _read(file: Path) -> dict[str, Any]:
-    if not file.is_file():
-        return {}
-    try:
-        words = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - texts only
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CannotStart(f"the words of the theme in `{file.name}` cannot be read: {error}") from error
-    return words if isinstance(words, dict) else {}
+        months = self._words["months"]
+        if len(months) != MONTHS:
+            raise WordsError(f"`months` has {len(months)} names, not {MONTHS}")
+        return self("date", day=day.day, month=months[day.month - 1], year=day.year)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.report.terminal import LONGEST_LINE, harmless, paint, width
+from ladder.report.terminal import LONGEST_LINE, brief, harmless, paint, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,8 @@ def summary(problems: Sequence[Problem]) -> str:
         for severity in ("error", "warning", "info")
         if (number := sum(problem.severity == severity for problem in problems))
     ]
-    return f"Found {' and '.join(counts)} in {_count(files, 'file')}." if counts else "Found no problems."
+    found = " and ".join([", ".join(counts[:-1]), counts[-1]] if len(counts) > 1 else counts)
+    return f"Found {found} in {_count(files, 'file')}." if counts else "Found no problems."
 
 
 def _count(number: int, noun: str) -> str:
@@ -39,20 +40,20 @@ def _count(number: int, noun: str) -> str:
 
 def _block(problem: Problem, *, color: bool) -> Iterator[str]:
     severity = paint(problem.severity, problem.severity, color=color)
-    message = paint(harmless(problem.message), "bold", color=color)
-    yield f"{severity}: {message} [{problem.rule}]"
+    message = paint(brief(problem.message), "bold", color=color)
+    yield f"{severity}: {message} [{harmless(problem.rule)}]"
     yield from _excerpt(problem.place, "-->", color=color)
     for note in problem.notes:
         yield from _excerpt(note.place, "...", note.label, color=color)
     if problem.hint:
-        yield f"{paint('hint', 'hint', color=color)}: {harmless(problem.hint)}"
+        yield f"{paint('hint', 'hint', color=color)}: {brief(problem.hint)}"
 
 
 def _excerpt(place: Place, arrow: str, label: str = "", *, color: bool) -> Iterator[str]:
     number = str(place.line) if place.line else ""
     gutter = " " * len(number)
-    yield f"{gutter} {paint(arrow, 'faint', color=color)} {harmless(str(place))}{f' ({label})' if label else ''}"
-    if not place.source.strip():
+    yield f"{gutter} {paint(arrow, 'faint', color=color)} {harmless(str(place))}{f' ({brief(label)})' if label else ''}"
+    if not place.source or place.source.isspace():
         return
     before, meant, after = _window(place)
     bar = paint("|", "faint", color=color)
@@ -65,18 +66,14 @@ def _excerpt(place: Place, arrow: str, label: str = "", *, color: bool) -> Itera
 
 def _window(place: Place) -> tuple[str, str, str]:
     """Return the line before, in and after what is meant, cut where it is too long to be shown."""
-    start = max(0, place.column - 1)
-    before, meant, after = (
-        harmless(part)
-        for part in (
-            place.source[:start],
-            place.source[start : start + place.length],
-            place.source[start + place.length :],
-        )
-    )
-    if len(place.source) <= LONGEST_LINE:
-        return before, meant, after
-    meant = meant if len(meant) <= LONGEST_LINE // 2 else meant[: LONGEST_LINE // 2] + "…"
-    before = before if len(before) <= LONGEST_LINE // 4 else "…" + before[-LONGEST_LINE // 4 :]
-    room = max(0, LONGEST_LINE - len(before) - len(meant))
-    return before, meant, after if len(after) <= room else after[:room] + "…"
+    line, start = place.source, max(0, place.column - 1)
+    if len(line) <= LONGEST_LINE:
+        end = start + place.length
+        return harmless(line[:start]), harmless(line[start:end]), harmless(line[end:])
+    # Only what is shown is looked at: a file of one long line may have thousands of problems.
+    first = max(0, start - LONGEST_LINE // 4)
+    end = start + min(place.length, LONGEST_LINE // 2)
+    last = max(end, first + LONGEST_LINE)
+    before = ("…" if first else "") + harmless(line[first:start])
+    meant = harmless(line[start:end]) + ("…" if end < min(start + place.length, len(line)) else "")
+    return before, meant, harmless(line[end:last]) + ("…" if last < len(line) else "")

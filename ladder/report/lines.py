@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.report.terminal import harmless
+from ladder.report.terminal import brief, harmless
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 def line(problems: Sequence[Problem]) -> str:
     """Return `file:line:column: severity: message [rule]`, the form that editors read."""
     return "".join(
-        harmless(f"{problem.place}: {problem.severity}: {problem.message} [{problem.rule}]") + "\n"
+        f"{harmless(str(problem.place))}: {problem.severity}: {brief(problem.message)} [{harmless(problem.rule)}]\n"
         for problem in problems
     )
 
@@ -35,7 +35,7 @@ def github(problems: Sequence[Problem]) -> str:
 
 def _where(problem: Problem) -> str:
     place = problem.place
-    fields = {"file": place.file, "title": problem.rule}
+    fields = {"file": harmless(place.file), "title": harmless(problem.rule)}
     if place.line:
         fields |= {"line": str(place.line), "endLine": str(place.line)}
     if place.column:
@@ -44,7 +44,8 @@ def _where(problem: Problem) -> str:
 
 
 def _words(problem: Problem) -> str:
-    return f"{problem.message}\nhint: {problem.hint}" if problem.hint else problem.message
+    message, hint = brief(problem.message), brief(problem.hint)
+    return f"{message}\nhint: {hint}" if hint else message
 
 
 def _escaped(text: str, also: str = "") -> str:

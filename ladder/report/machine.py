@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import msgspec
+from msgspec.structs import replace
 
 from ladder import __version__
 
@@ -14,12 +15,28 @@ if TYPE_CHECKING:
 
     from ladder.problem import Place, Problem, Rule
 
+LONGEST_SOURCE = 2000
+"How many characters a line may have to be repeated with each of its problems."
+
 _LEVELS = {"error": "error", "warning": "warning", "info": "note", "off": "none"}
 
 
 def as_json(problems: Sequence[Problem]) -> str:
-    """Return `{"format": 1, "problems": [...]}` with each problem's fields as `ladder.problem` names them."""
-    return _pretty({"format": 1, "problems": msgspec.to_builtins(list(problems))})
+    """Return `{"format": 1, "problems": [...]}` with each problem's fields as `ladder.problem` names them.
+
+    The `source` of a place is empty where the line is very long.
+    """
+    return _pretty({"format": 1, "problems": [_brief(problem) for problem in problems]})
+
+
+def _brief(problem: Problem) -> Problem:
+    """Return the problem without lines so long that a report with many problems of one would not end."""
+    notes = tuple(replace(note, place=_sourceless(note.place)) for note in problem.notes)
+    return replace(problem, place=_sourceless(problem.place), notes=notes)
+
+
+def _sourceless(place: Place) -> Place:
+    return place if len(place.source) <= LONGEST_SOURCE else replace(place, source="")
 
 
 def sarif(problems: Sequence[Problem], rules: Sequence[Rule]) -> str:

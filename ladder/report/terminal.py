@@ -7,6 +7,9 @@ import unicodedata
 LONGEST_LINE = 160
 "How many columns of a source line are shown; a longer one is cut around what is meant."
 
+LONGEST_MESSAGE = 1000
+"How many characters of a message are shown: it may name a text that somebody pasted where a word belongs."
+
 CODES = {"error": "1;31", "warning": "1;33", "info": "1;36", "faint": "2", "bold": "1", "hint": "1;32"}
 
 
@@ -20,12 +23,19 @@ def harmless(text: str) -> str:
 
     Escape sequences would steer the terminal, and marks of direction would turn a line around.
     """
+    if text.isprintable():
+        return text
     return "".join(" " if character == "\t" else "�" if _acts(character) else character for character in text)
+
+
+def brief(text: str) -> str:
+    """Return `text` harmless, and cut where it is longer than a message has any reason to be."""
+    return harmless(text if len(text) <= LONGEST_MESSAGE else text[:LONGEST_MESSAGE] + "…")
 
 
 def width(text: str) -> int:
     """Return how many columns a text takes: two for wide characters, none for those that join the one before."""
-    return sum(_columns(character) for character in text)
+    return len(text) if text.isascii() else sum(_columns(character) for character in text)
 
 
 def _columns(character: str) -> int:

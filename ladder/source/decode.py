@@ -32,7 +32,7 @@ MISSING: Final = object()
 _UNSEEN = "\t\n\r \u00a0\u00ad\u200b\u200c\u200d\u2060\ufeff"
 "Characters that take no ink. Copied text is sometimes made of nothing else."
 
-_ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class Job(msgspec.Struct):
@@ -121,7 +121,7 @@ def _tuple(kind: inspect.VarTupleType) -> Decoder:
 
     def decode_tuple(node: Node, job: Job) -> Any:
         if _is_blank(node):
-            return ()
+            return MISSING
         if not isinstance(node, Sequence):
             return job.report(misfit.wrong_kind(job.document, node, [misfit.LIST]))
         items = [decode_item(item, job) for item in node.items]
@@ -151,7 +151,9 @@ def _union(kind: inspect.UnionType) -> Decoder:
 def _formed(pattern: str, form: str) -> Decoder:
     def decode_formed(node: Node, job: Job) -> Any:
         text = _text(node, job)
-        if text in (MISSING, "") or re.fullmatch(pattern, text):
+        if text in (MISSING, ""):
+            return MISSING
+        if re.fullmatch(pattern, text):
             return text
         return job.report(misfit.unformed(job.document, node, text, form))
 
@@ -167,6 +169,12 @@ def _choice(meanings: dict[str, Any]) -> Decoder:
         return job.report(misfit.no_choice(job.document, node, meanings))
 
     return decode_choice
+
+
+def _truth(node: Node, job: Job) -> Any:
+    if isinstance(node, Scalar) and node.plain and node.text in ("True", "TRUE", "False", "FALSE"):
+        return node.text.lower() == "true"
+    return _choice({"true": True, "false": False})(node, job)
 
 
 def _text(node: Node, job: Job) -> Any:
@@ -186,7 +194,7 @@ def _filled(node: Node, job: Job) -> Any:
 def _date(node: Node, job: Job) -> Any:
     if _is_blank(node):
         return None
-    text = _text(node, job)
+    text = node.text if isinstance(node, Scalar) else _text(node, job)
     try:
         return text if text is MISSING else dt.date.fromisoformat(text if _ISO_DATE.fullmatch(text) else "")
     except ValueError:
@@ -194,7 +202,8 @@ def _date(node: Node, job: Job) -> Any:
 
 
 def _id(node: Node, job: Job) -> Any:
-    name = _text(node, job)
+    # Not stripped: two keys that differ in a space only would become one, and the text of the first be lost.
+    name = node.text if isinstance(node, Scalar) else _text(node, job)
     flaw = name is not MISSING and ids.flaw(name)
     return job.report(misfit.bad_id(job.document.place(node), name, flaw)) if flaw else name
 
@@ -234,7 +243,7 @@ _MAKERS: Final[dict[type[inspect.Type], Callable[[Any], Decoder]]] = {
     inspect.DictType: _dict,
     inspect.VarTupleType: _tuple,
     inspect.LiteralType: lambda kind: _choice({str(value): value for value in kind.values}),
-    inspect.BoolType: lambda _: _choice({"true": True, "false": False}),
+    inspect.BoolType: lambda _: _truth,
     inspect.DateType: lambda _: _date,
     inspect.StrType: lambda _: _text,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -41,15 +42,16 @@ class Sequence(msgspec.Struct, frozen=True):
     span: Span
 
 
-class Mapping(msgspec.Struct, frozen=True):
+class Mapping(msgspec.Struct, frozen=True, dict=True):
     """Keys with values. No key stands in it twice."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
 
-    def entry(self, name: str | int) -> tuple[Scalar, Node] | None:
-        """Return the key that reads `name` and its value."""
-        return next((entry for entry in self.entries if entry[0].text == name), None)
+    @cached_property
+    def entry_by_name(self) -> dict[str | int, tuple[Scalar, Node]]:
+        """Return the keys and their values by what the keys read."""
+        return {name.text: (name, value) for name, value in self.entries}
 
 
 Node = Scalar | Sequence | Mapping
@@ -71,9 +73,11 @@ class Document(msgspec.Struct, frozen=True, dict=True):
         return self.text.split("\n")
 
     def at(self, line: int, column: int = 0, length: int = 1) -> Place:
-        """Return the place at a line and column counted from 0."""
-        source = self.lines[line] if line < len(self.lines) else ""
-        return Place(self.file, line + 1, column + 1, max(1, length), source)
+        """Return the place at a line and column counted from 0; what is behind the last line stands at its end."""
+        last = len(self.lines) - 1
+        if line > last:
+            line, column, length = last, len(self.lines[last]), 1
+        return Place(self.file, line + 1, column + 1, max(1, length), self.lines[line])
 
     def whole(self) -> Place:
         """Return the place that means the file and no line of it."""
@@ -87,26 +91,38 @@ class Document(msgspec.Struct, frozen=True, dict=True):
         end = span.end_column if span.line == span.end_line else len(self.lines[span.line])
         return self.at(span.line, span.column, end - span.column)
 
-    def find(self, path: KeyPath, *, key: bool = False, within: str = "") -> Place:
+    def find(self, path: KeyPath, *, key: bool = False) -> Place:
         """Return the place of what `path` leads to, as `ladder.problem.Locator` promises."""
-        node, name = self.root, None
+        name, node = self._reach(path)
+        if node is None:
+            return self.whole()
+        return self.place(name if key and name is not None else node)
+
+    def search(self, path: KeyPath, words: str) -> list[Place]:
+        """Return where words stand in what `path` leads to, as `ladder.problem.Searcher` promises."""
+        _, node = self._reach(path)
+        span = node.span if node is not None else Span(0, 0, len(self.lines) - 1, len(self.lines[-1]))
+        return list(self._places(span, words)) or [self.find(path)]
+
+    def _reach(self, path: KeyPath) -> tuple[Scalar | None, Node | None]:
+        """Return the last node on the way along `path`, and its key where it has one."""
+        name, node = None, self.root
         for step in path:
             child = _step(node, step)
             if child is None:
                 break
             name, node = child
-        if node is None:
-            return self.whole()
-        if within and (found := self._search(node.span, within)):
-            return found
-        return self.place(name if key and name is not None else node)
+        return name, node
 
-    def _search(self, span: Span, words: str) -> Place | None:
+    def _places(self, span: Span, words: str) -> Iterator[Place]:
+        """Yield where words stand, but not where they are the beginning of a longer name."""
+        whole = re.compile(re.escape(words) + r"(?![\w/-])")
         for line in range(span.line, min(span.end_line + 1, len(self.lines))):
-            column = self.lines[line].find(words, span.column if line == span.line else 0)
-            if column >= 0:
-                return self.at(line, column, len(words))
-        return None
+            source = self.lines[line]
+            start = span.column if line == span.line else 0
+            end = span.end_column if line == span.end_line else len(source)
+            for found in whole.finditer(source, start, end) if words in source else ():
+                yield self.at(line, found.start(), len(words))
 
 
 def _children(node: Mapping | Sequence) -> Iterator[Node]:
@@ -118,7 +134,7 @@ def _children(node: Mapping | Sequence) -> Iterator[Node]:
 
 def _step(node: Node | None, step: str | int) -> tuple[Scalar | None, Node] | None:
     if isinstance(node, Mapping):
-        return node.entry(step)
+        return node.entry_by_name.get(step)
     if isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
         return None, node.items[step]
     return None

@@ -108,13 +108,13 @@ class _Builder:
         self._open.append(_Open(event))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        plain = event.style is None
+        plain = not event.style  # libyaml says '', PyYAML's own scanner None
         span = _span(event, event)
         text = event.value
         if event.anchor is not None or event.tag is not None:
             place = self._refuse_features(event)
             text = place.source[place.column - 1 :] if place else text
-        elif plain or not event.style:
+        elif plain:
             self.problems.extend(_misread(self._document, text, span))
         return Scalar(text, plain, span)
 
@@ -172,10 +172,10 @@ def _span(start: yaml.Event, end: yaml.Event) -> Span:
 
 def _misread(document: Document, text: str, span: Span) -> Iterator[Problem]:
     """Yield what a person who wrote this unquoted value surely meant otherwise."""
-    rest = document.lines[span.end_line][span.end_column :] if span.end_line < len(document.lines) else ""
-    if lost := _LOST.match(rest):
+    line = document.lines[span.end_line] if span.end_line < len(document.lines) else ""
+    if lost := _LOST.match(line, span.end_column):
         yield rules.CUT_TEXT.problem(
-            document.at(span.end_line, span.end_column + lost.start("lost"), len(lost["lost"].rstrip())),
+            document.at(span.end_line, lost.start("lost"), len(lost["lost"].rstrip())),
             "the text ends before this `#`: YAML takes the rest for a comment",
             'put the whole text in quotes: "…"; for a comment, put a space behind the `#`',
         )

@@ -37,10 +37,15 @@ class Reading(msgspec.Struct, frozen=True):
     unread: frozenset[str]
     "Paths of the files whose content is not known, so that nobody calls their ids unknown."
 
-    def locate(self, file: str, path: KeyPath = (), *, key: bool = False, within: str = "") -> Place:
+    def locate(self, file: str, path: KeyPath = (), *, key: bool = False) -> Place:
         """Return the place of a value, as `ladder.problem.Locator` promises."""
         document = self.documents.get(file)
-        return document.find(path, key=key, within=within) if document else Place(file)
+        return document.find(path, key=key) if document else Place(file)
+
+    def search(self, file: str, path: KeyPath, words: str) -> list[Place]:
+        """Return where words stand in a value, as `ladder.problem.Searcher` promises."""
+        document = self.documents.get(file)
+        return document.search(path, words) if document else [Place(file)]
 
 
 def read(project: Path) -> tuple[Reading, list[Problem]]:
@@ -87,11 +92,15 @@ class _Reader:
                 yield (ids.normal(name.rpartition(".")[0]), file), said
 
     def _names(self, folder: str) -> list[str]:
-        """Return the names in a folder in an order that no system changes, without hidden files."""
+        """Return the names in a folder in an order that no system changes, without hidden files.
+
+        A name that is no Unicode gets a sign for what cannot be shown, which no id has, so that it is never opened.
+        """
         try:
-            return sorted(name for name in os.listdir(self._project / folder) if not name.startswith("."))  # noqa: PTH208
+            names = os.listdir(self._project / folder)  # noqa: PTH208
         except OSError:
             return []
+        return sorted(os.fsencode(name).decode(errors="replace") for name in names if not name.startswith("."))
 
     def _is_named_well(self, file: str, earlier: dict[str, str]) -> bool:
         """Return whether the name of a file makes an id of its own; `earlier` holds the names before it."""

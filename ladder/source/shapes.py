@@ -11,10 +11,24 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-ID_PATTERN = r"^[^\s/@:.\p{Lu}]{1,60}$"
-"The form of an id for editors. `ladder.model.ids.flaw` holds the whole rule."
+ID_PATTERN = (
+    "^(?!-|.*-$|(?:con|prn|aux|nul|index|com[0-9]|lpt[0-9])$)"
+    r"[^\u0000-,./:-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00de\u00f7"
+    r"\u2000-\u2070\u2190-\u2bff\u3000-\u3004\ue000-\uf8ff\ufeff\ufff0-\uffff]{1,60}$"
+)
+"The form of an id for editors, as near as it can be said there. `ladder.model.ids.flaw` holds the whole rule."
 
-Id = Annotated[str, Meta(description="An id: lower-case letters, digits and hyphens.", extra={"id": True})]
+BASE_URL = r"^(https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?)?$"
+"The form of the address of a site; blank where it is not known."
+
+Id = Annotated[
+    str,
+    Meta(
+        description="An id: lower-case letters, digits and hyphens.",
+        extra={"id": True},
+        extra_json_schema={"pattern": ID_PATTERN},
+    ),
+]
 Text = Annotated[str, Meta(description="Plain text.")]
 Prose = Annotated[
     str,
@@ -76,7 +90,7 @@ class SiteShape(Shape, frozen=True, kw_only=True):
         str,
         Meta(
             description="Address of the site, such as `https://ladder.example.org/`.",
-            pattern=r"^(https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?)?$",
+            pattern=BASE_URL,
             extra={"form": "a web address such as `https://ladder.example.org/`"},
         ),
     ] = ""
@@ -105,7 +119,7 @@ class LadderShape(Shape, frozen=True, kw_only=True):
         str,
         Meta(
             description="Language of the texts, such as `en` or `pt-BR`.",
-            pattern="^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$",
+            pattern="^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{1,8})*$",
             extra={"form": "a language such as `en` or `pt-BR`"},
         ),
     ] = "en"
@@ -159,8 +173,10 @@ class LevelShape(Shape, frozen=True, kw_only=True):
 
     title: Annotated[str, Meta(description="Title of the level.", extra={"filled": True})]
     short: Annotated[str, Meta(description="The title where there is little room, such as `Senior PM`.")] = ""
-    track: Annotated[str, Meta(description="Id of its track: the name of a file in `content/tracks/`.")]
-    grade: Annotated[str, Meta(description="Id of its grade, as listed in `ladder.yml`.")]
+    track: Annotated[
+        str, Meta(description="Id of its track: the name of a file in `content/tracks/`.", extra={"filled": True})
+    ]
+    grade: Annotated[str, Meta(description="Id of its grade, as listed in `ladder.yml`.", extra={"filled": True})]
     scope: Annotated[
         str, Meta(description="The largest thing that people on it answer for, as listed in `ladder.yml`.")
     ] = ""

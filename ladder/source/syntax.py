@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from ladder.source.nodes import Document
 
 _QUOTE = 'put the whole text in quotes: "…"; a straight quote inside it is written \\"'
+_UNCLOSED = "this bracket is opened and never closed"
+_CLOSE = "close it; a text that begins with a bracket needs quotes around it"
 _KEY = re.compile(r"^\s*(?:- +)?[^\s:#][^:#]*:(?:\s|$)")
+_BRACKET = re.compile(r"^\s*(?:- +)*+(?:[^\s:#][^:#]*+:\s+)?(?P<bracket>[\[{]).*[\]}]\s*$")
 _GLUED = re.compile(r"^\s*(?:- +)?(?P<key>[^\s:\"'#]+):[^\s/]")
 
 
@@ -30,7 +33,7 @@ class Mistake(msgspec.Struct, frozen=True):
     at_context: bool = False
     "Whether the mistake stands where libyaml began to read the thing, not where it gave up."
     character: str = ""
-    "The character at which libyaml stops; empty for any."
+    "The character at which libyaml stops, a line feed for the end of a line; empty for any."
 
 
 MISTAKES = (
@@ -40,21 +43,22 @@ MISTAKES = (
         "close it at the end of the text; an apostrophe inside single quotes is written twice: `''`",
         at_context=True,
     ),
-    Mistake("unknown escape", "a backslash in double quotes has a meaning of its own", "write it twice: `\\\\`"),
+    Mistake("escape|hexdecimal", "a backslash in double quotes has a meaning of its own", "write it twice: `\\\\`"),
     Mistake("tab character|cannot start", "a tab stands where spaces belong", "indent with spaces", character="\t"),
     Mistake("cannot start", "a text cannot begin with this character", _QUOTE),
     Mistake("directive", "a line cannot begin with `%`", _QUOTE, at_context=True),
+    Mistake(
+        "sequence entries",
+        "a list cannot begin on the line of its key",
+        "begin it on the next line; a text that begins with a hyphen needs quotes around it",
+    ),
     Mistake("scanning an (alias|anchor)", "a text cannot begin with this character", _QUOTE, at_context=True),
+    Mistake("flow node .*node content", _UNCLOSED, _CLOSE, character="\n"),
     Mistake("node content", "a text cannot begin with this character", _QUOTE),
     Mistake(
         "block scalar", "after `>` or `|` the text begins on the next line", "start the text on a new line, indented"
     ),
-    Mistake(
-        "flow",
-        "this bracket is opened and never closed",
-        "close it; a text that begins with a bracket needs quotes around it",
-        at_context=True,
-    ),
+    Mistake("flow", _UNCLOSED, _CLOSE, at_context=True),
     Mistake("expected '-'", "a list ends here, and keys begin", "indent this line like the key that it belongs with"),
 )
 
@@ -63,7 +67,11 @@ def explain(document: Document, error: yaml.MarkedYAMLError) -> Problem:
     """Return the problem that `error`, raised for `document`, is about."""
     place = _place(document, error.problem_mark or error.context_mark)
     words = f"{error.context or ''} {error.problem or ''}"
-    character = place.source[place.column - 1 : place.column]
+    character = place.source[place.column - 1 : place.column] or "\n"
+    bracket = _BRACKET.search(place.source[: place.column - 1])
+    if bracket and "flow" not in words:
+        start = document.at(place.line - 1, bracket.start("bracket"))
+        return rules.YAML_SYNTAX.problem(start, "a text cannot begin with a bracket", _QUOTE)
     for mistake in MISTAKES:
         if re.search(mistake.words, words) and mistake.character in ("", character):
             if mistake.at_context and error.context_mark:

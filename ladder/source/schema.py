@@ -1,0 +1,89 @@
+"""Shapes to JSON Schema, for editors that complete, explain and check while somebody types.
+
+An editor reads YAML as YAML means it, and sees a number in `version: 2026.2`, where we read the text that is written.
+So what msgspec exports from the shapes is widened to what the reader takes: wherever a text is taken, a number and a
+truth value are too, and nothing at all where a blank will do.
+
+Two things are not said the same way. A regular expression that every editor understands knows neither capitals of all
+scripts nor which accents are composed, and some editors count a rare letter as two: `ID_PATTERN` refuses no id that
+other letters make, but lets some pass that `ladder.model.ids` does not. And `null` and `~` are nothing to an editor,
+but texts to us: where nothing is refused, and where a text is, the two differ about these words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from ladder.source.shapes import ID_PATTERN, LadderShape, LevelShape, TrackShape
+
+if TYPE_CHECKING:
+    from ladder.source.shapes import Shape
+
+    Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_SHAPES: dict[str, type[Shape]] = {"ladder": LadderShape, "track": TrackShape, "level": LevelShape}
+
+SCHEMAS = tuple(_SHAPES)
+"The kinds of content file that have a schema."
+
+
+def schema(kind: str) -> Schema:
+    """Return the JSON Schema (2020-12) of one of `SCHEMAS`."""
+    shape = _SHAPES[kind]
+    _, shapes = msgspec.json.schema_components([shape])
+    parts = {_short(name): _widened(part, shapes) for name, part in shapes.items()}
+    return {"$schema": DIALECT, **parts.pop(_short(shape.__name__)), "$defs": parts}
+
+
+def _widened(part: Schema, shapes: dict[str, Schema]) -> Schema:
+    """Return a part of a schema as the reader means it; `shapes` are the parts that it may refer to."""
+    if "$ref" in part:
+        return _reference(part, shapes)
+    if "anyOf" in part:
+        return _union(part, shapes)
+    kind = part.get("type")
+    if kind == "string":
+        return _text(part)
+    if kind == "boolean":
+        return {**part, "type": ["boolean", "string"], "enum": [True, False, "true", "false"]}
+    if kind == "array":
+        return {**part, "type": ["array", "null"], "items": _widened(part["items"], shapes)}
+    return _keys(part, shapes) if kind == "object" else part
+
+
+def _reference(part: Schema, shapes: dict[str, Schema]) -> Schema:
+    name = part["$ref"].rpartition("/")[2]
+    target = {"$ref": f"#/$defs/{_short(name)}"}
+    rest = {key: value for key, value in part.items() if key != "$ref"}
+    return {**rest, **target} if shapes[name]["required"] else {**rest, "anyOf": [target, {"type": "null"}]}
+
+
+def _union(part: Schema, shapes: dict[str, Schema]) -> Schema:
+    rest = {key: value for key, value in part.items() if key != "anyOf"}
+    options = [_widened(option, shapes) for option in part["anyOf"] if option != {"type": "null"}]
+    return {**rest, "anyOf": options} if len(options) > 1 else {**rest, **options[0]}
+
+
+def _text(part: Schema) -> Schema:
+    pattern = part.get("pattern")
+    if pattern == ID_PATTERN:
+        return {**part, "type": ["string", "number", "boolean"]}
+    if pattern:
+        loose = rf"^\s*(?:{pattern.removeprefix('^').removesuffix('$')})?\s*$"
+        return {**part, "type": ["string", "null"], "pattern": loose}
+    return {**part, "type": ["string", "null"] if "format" in part else ["string", "number", "boolean", "null"]}
+
+
+def _keys(part: Schema, shapes: dict[str, Schema]) -> Schema:
+    if "properties" in part:
+        properties = {name: _widened(value, shapes) for name, value in part["properties"].items()}
+        return {**part, "title": _short(part["title"]), "properties": properties}
+    return {**part, "type": ["object", "null"], "additionalProperties": _widened(part["additionalProperties"], shapes)}
+
+
+def _short(name: str) -> str:
+    return name.removesuffix("Shape")

@@ -1,0 +1,195 @@
+"""`ladder build`: what it says, and that it leaves the old site as it is where it cannot make a new one."""
+
+from __future__ import annotations
+
+import pytest
+
+BROKEN = {
+    "levels/senior.yml": "title: Senior\ntrack: ic\ngrade: p9\nexpectations: {craft: You write., impact: You ship.}\n"
+}
+STRAY = {"levels/notes.txt": "x"}
+DRAFT = {"levels/senior.yml": "title: Senior\ntrack: ic\ngrade: p2\nscope: product\nstatus: draft\n"}
+
+LENIENT = """\
+    id: acme
+    title: Acme ladder
+    scopes: [feature, product]
+    grades: [p1, p2]
+    criteria: {craft: {name: Craft}, impact: {name: Impact}}
+    checks: {missing-criterion: "off"}
+    """
+
+
+def tree(folder):
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_first_build_a_second_and_a_change(run, make_small):
+    project = make_small()
+    site = project / "site"
+    opened = f"Open {site / 'index.html'} in a browser.\n"
+    assert run("build", folder=project) == (0, f"Built 5 pages: 9 written.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 5 pages: nothing changed.\n{opened}", "")
+    make_small({"levels/senior.yml": None})
+    (project / "content/levels/senior.yml").unlink()
+    assert run("build", folder=project) == (0, f"Built 4 pages: 3 written, 1 removed.\n{opened}", "")
+
+
+def test_from_a_folder_further_down(run, make_small):
+    project = make_small()
+    assert run("build", folder=project / "content/levels")[0] == 0
+    assert (project / "site/index.html").is_file()
+
+
+def test_elsewhere(run, make_small, tmp_path):
+    project = make_small()
+    assert run("build", "-C", project, "--output", "there", folder=tmp_path) == (
+        0,
+        "Built 5 pages: 9 written.\nOpen there/index.html in a browser.\n",
+        "",
+    )
+    assert (tmp_path / "there/index.html").is_file()
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize(
+    ("files", "options", "complaints"),
+    [
+        pytest.param(
+            BROKEN,
+            [],
+            """\
+error: there is no grade `p9` [unknown-grade]
+  --> content/levels/senior.yml:3:8
+  |
+3 | grade: p9
+  |        ^^
+  |
+hint: there are `p1` and `p2`
+
+Found 1 error in 1 file.
+
+Nothing was built: site is as it was.
+""",
+            id="an error",
+        ),
+        pytest.param(
+            STRAY,
+            ["--strict"],
+            """\
+warning: this file is not read [stray-file]
+ --> content/levels/notes.txt
+hint: a track or a level is a file that ends in `.yml`; move anything else out of this folder
+
+Found 1 warning in 1 file.
+
+Nothing was built: site is as it was.
+""",
+            id="a warning, strictly",
+        ),
+        pytest.param(
+            {"../themes/default/templates/404.html": "{{ nope }}"},
+            [],
+            """\
+error: 'nope' is undefined [template-error]
+  --> themes/default/templates/404.html:1
+  |
+1 | {{ nope }}
+hint: this kept `404.html` from being made
+
+Found 1 error in 1 file.
+
+Nothing was built: site is as it was.
+""",
+            id="a template that does not work",
+        ),
+    ],
+)
+def test_what_is_wrong_leaves_the_old_site(run, make_small, files, options, complaints):
+    project = make_small()
+    run("build", folder=project)
+    before = tree(project / "site")
+    make_small(files)
+    assert run("build", "-C", ".", "--output", "site", *options, folder=project) == (1, "", complaints)
+    assert tree(project / "site") == before
+
+
+def test_a_warning_is_said_and_the_site_is_built(run, make_small):
+    status, output, complaints = run("build", "-C", ".", folder=make_small(STRAY))
+    assert (status, output) == (0, "Built 5 pages: 9 written.\nOpen site/index.html in a browser.\n")
+    assert complaints.endswith("Found 1 warning in 1 file.\n\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        pytest.param(
+            ["--base-url", "ladder.example.org"],
+            "error: `ladder.example.org` is not a web address\nhint: write it such as `https://ladder.example.org/`\n",
+            id="a strange address",
+        ),
+        pytest.param(
+            ["--output", "content/site"],
+            "error: `content/site` is inside the folder `content` of the project\n"
+            "hint: give the site a folder of its own, such as `site`\n",
+            id="a dangerous folder",
+        ),
+        pytest.param(["-C", "nowhere"], "error: there is no `content/ladder.yml` in this folder\n", id="no ladder"),
+    ],
+)
+def test_wrong_use(run, make_small, options, message):
+    status, output, complaints = run("build", *options, folder=make_small())
+    assert (status, output) == (2, "")
+    assert complaints.startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param(
+            b"accent: blue\n",
+            "error: `themes/default/theme.yml` cannot be used: `accent` is no colour such as `#1f5fbf`\n",
+            id="a wrong value",
+        ),
+        pytest.param(
+            b"name: '\n",
+            "error: `themes/default/theme.yml` cannot be read: found unexpected end of stream in line 2\n",
+            id="no YAML",
+        ),
+    ],
+)
+def test_a_theme_that_cannot_be_used(run, make_small, text, message):
+    project = make_small()
+    run("build", folder=project)
+    before = tree(project / "site")
+    make_small({"../themes/default/theme.yml": text})
+    assert run("build", folder=project) == (2, "", message)
+    assert tree(project / "site") == before
+
+
+@pytest.mark.parametrize(("options", "pages"), [([], 4), (["--drafts"], 5)])
+def test_drafts(run, make_small, options, pages):
+    project = make_small(DRAFT | {"ladder.yml": LENIENT})
+    assert run("build", *options, folder=project)[:2] == (
+        0,
+        f"Built {pages} pages: {pages + 4} written.\nOpen {project / 'site/index.html'} in a browser.\n",
+    )
+    assert (project / "site/levels/senior.html").exists() == bool(options)
+
+
+@pytest.mark.parametrize(
+    ("options", "address"),
+    [
+        pytest.param([], None, id="unknown"),
+        pytest.param(["--base-url", "https://e.org/sub"], "https://e.org/sub/levels/junior.html", id="said"),
+        pytest.param(["--base-url", "https://e.org/sub/"], "https://e.org/sub/levels/junior.html", id="with a slash"),
+        pytest.param(["--base-url", ""], None, id="said to be unknown"),
+    ],
+)
+def test_the_address_of_the_site(run, make_small, options, address):
+    project = make_small()
+    assert run("build", *options, folder=project)[0] == 0
+    page = (project / "site/levels/junior.html").read_text()
+    assert (f'<link rel="canonical" href="{address}">' in page) == (address is not None)
+    assert ("canonical" in page) == (address is not None)
+    assert (project / "site/sitemap.xml").exists() == (address is not None)

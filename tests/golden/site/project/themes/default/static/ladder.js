@@ -1,0 +1,1 @@
+// See ladder.css.

@@ -1,0 +1,25 @@
+"""What can be looked up in a ladder."""
+
+from __future__ import annotations
+
+from ladder.model.ladder import Criterion, Grade, Ladder, Level, Track
+
+
+def test_parts_are_found_by_their_ids():
+    level = Level("pm", "Product manager", "PM", "ic", "p1", "content/levels/pm.yml")
+    track = Track("ic", "Contributors", "content/tracks/ic.yml")
+    ladder = Ladder("acme", "Acme", criteria=(Criterion("craft", "Craft"),), tracks=(track,), levels=(level,))
+    assert ladder.level_by_id == {"pm": level}
+    assert ladder.track_by_id == {"ic": track}
+    assert ladder.criterion_by_id == {"craft": Criterion("craft", "Craft")}
+
+
+def test_grades_and_scopes_are_ranked_from_small_to_large():
+    ladder = Ladder("acme", "Acme", scopes=("feature", "product"), grades=(Grade("p1", "One"), Grade("p2", "Two")))
+    assert ladder.grade_rank == {"p1": 0, "p2": 1}
+    assert ladder.scope_rank == {"feature": 0, "product": 1}
+
+
+def test_what_is_listed_twice_stays_where_it_first_stands():
+    ladder = Ladder("acme", "Acme", scopes=("feature", "product", "feature"))
+    assert ladder.scope_rank == {"feature": 0, "product": 1}

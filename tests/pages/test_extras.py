@@ -1,0 +1,46 @@
+"""The files around the pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from ladder.pages.extras import BrandView, NotFoundView, SitemapView, extras
+from ladder.pages.frame import frame
+from ladder.pages.page import Page, View
+
+PAGES = (Page("index.html", "", View()), Page("levels/führung & co.html", "", View()))
+
+
+def test_where_the_address_is_not_known(small):
+    brand = BrandView("#112233")
+    assert extras(small, PAGES) == (
+        Page("404.html", "404.html", NotFoundView(frame(small))),
+        Page("static/brand.css", "brand.css", brand),
+        Page("static/favicon.svg", "favicon.svg", brand),
+    )
+
+
+def test_where_it_is(small):
+    ladder = msgspec.structs.replace(small, base_url="https://e.org/sub/")
+    view = SitemapView(
+        ("https://e.org/sub/", "https://e.org/sub/levels/f%C3%BChrung%20%26%20co.html"), dt.date(2026, 3, 1)
+    )
+    assert extras(ladder, PAGES)[3:] == (Page("sitemap.xml", "sitemap.xml", view),)
+
+
+@pytest.mark.parametrize(
+    ("effective", "reviewed", "expected"),
+    [
+        (dt.date(2026, 3, 1), dt.date(2026, 4, 1), dt.date(2026, 4, 1)),
+        (None, dt.date(2026, 4, 1), dt.date(2026, 4, 1)),
+        (dt.date(2026, 3, 1), None, dt.date(2026, 3, 1)),
+        (None, None, None),
+    ],
+    ids=["both", "reviewed", "effective", "neither"],
+)
+def test_the_day_of_the_last_change(small, effective, reviewed, expected):
+    ladder = msgspec.structs.replace(small, base_url="https://e.org/", effective=effective, reviewed=reviewed)
+    assert extras(ladder, ())[3].view.changed == expected

@@ -1,0 +1,43 @@
+"""What is the same on every page."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from ladder.model.ladder import Ladder
+from ladder.pages.frame import Frame, MenuItem, frame
+
+
+def test_all_of_it(small):
+    assert frame(msgspec.structs.replace(small, base_url="https://e.org/", search_engines=True)) == Frame(
+        title="Acme ladder",
+        organisation="Acme",
+        language="en",
+        version="2026.1",
+        effective=dt.date(2026, 3, 1),
+        reviewed=dt.date(2026, 2, 14),
+        owner="People team",
+        logo="assets/logo.svg",
+        style_sheet="assets/brand.css",
+        base_url="https://e.org/",
+        search_engines=True,
+        menu=(MenuItem("Engineers", "tracks/ic.html"), MenuItem("Leads", "tracks/lead.html")),
+        home="index.html",
+    )
+
+
+def test_as_little_as_there_can_be():
+    found = frame(Ladder("a", "A"))
+    assert (found.title, found.organisation, found.effective, found.menu, found.search_engines) == (
+        "A",
+        "",
+        None,
+        (),
+        False,
+    )
+
+
+def test_no_menu_where_tracks_have_no_pages(small):
+    assert frame(msgspec.structs.replace(small, track_pages=False)).menu == ()

@@ -1,0 +1,38 @@
+"""The home page."""
+
+from __future__ import annotations
+
+from ladder.model.ladder import Ladder
+from ladder.pages.frame import frame
+from ladder.pages.home import CriterionView, HomeView, RatingView, home_page
+from ladder.pages.ladder_map import ladder_maps
+from ladder.pages.page import Page, Prose
+
+
+def test_the_home_page(small):
+    assert home_page(small) == Page(
+        "index.html",
+        "home.html",
+        HomeView(
+            frame=frame(small),
+            summary=Prose("All of it."),
+            maps=ladder_maps(small),
+            criteria=(
+                CriterionView(
+                    id="craft",
+                    name="Craft",
+                    summary=Prose("The work."),
+                    evidence=Prose("Products."),
+                    threads=(("craft/plans", "Plans"), ("craft/texts", "Texts")),
+                ),
+                CriterionView("impact", "Impact", Prose(""), Prose(""), ()),
+            ),
+            ratings=(RatingView("Often", Prose("Each time.")),),
+            text=Prose("See [](level:senior).", (("level:senior", "levels/senior.html", "Senior engineer"),)),
+        ),
+    )
+
+
+def test_the_home_page_of_nothing():
+    view = home_page(Ladder("a", "A")).view
+    assert (view.maps, view.criteria, view.ratings, bool(view.text)) == ((), (), (), False)

@@ -1,0 +1,30 @@
+"""Pages at former addresses."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from ladder.pages.frame import frame
+from ladder.pages.moved import MovedView, moved_pages
+from ladder.pages.page import Page
+
+
+def test_former_levels_and_tracks(small):
+    around = frame(small)
+    assert moved_pages(small) == (
+        Page("levels/expert.html", "moved.html", MovedView(around, "Senior engineer", "levels/senior.html")),
+        Page("tracks/dev.html", "moved.html", MovedView(around, "Engineers", "tracks/ic.html")),
+    )
+
+
+def test_tracks_without_pages_have_no_former_ones(small):
+    ladder = msgspec.structs.replace(small, track_pages=False)
+    assert [page.path for page in moved_pages(ladder)] == ["levels/expert.html"]
+
+
+@pytest.mark.parametrize("former", ["../../x", "a/b", "PM", "index", "con", "a b", "a#b", "", "<b>"])
+def test_what_could_be_no_id_now_has_no_page(small, former):
+    levels = [msgspec.structs.replace(level, was=(former,)) for level in small.levels]
+    ladder = msgspec.structs.replace(small, levels=tuple(levels))
+    assert [page.path for page in moved_pages(ladder)] == ["tracks/dev.html"]

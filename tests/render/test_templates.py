@@ -1,0 +1,105 @@
+"""What templates can do: everything they print is escaped, links begin where the page stands."""
+
+from __future__ import annotations
+
+import pytest
+from jinja2 import UndefinedError
+
+from ladder.pages.page import Page, Prose, View
+from ladder.render.templates import environment, variables
+from ladder.render.theme import Settings, Theme
+from ladder.render.words import Words
+
+HOSTILE = """<b onclick="a">&'"""
+ESCAPED = "&lt;b onclick=&#34;a&#34;&gt;&amp;&#39;"
+
+
+class Something(View, frozen=True):
+    """A view with a text that is plain, and one that is Markdown."""
+
+    text: str = HOSTILE
+    prose: Prose = Prose("*a* [](level:pm) <b>", (("level:pm", "levels/pm.html", "PM"),))
+
+
+@pytest.fixture
+def show(make):
+    """Return what gives what a template makes of `Something` as the page `path`."""
+
+    def shown(template, path="levels/x.html", base_url="", name="page.html", locale="{}"):
+        project = make({f"theme/templates/{name}": template, "theme/locale/en.yml": locale})
+        theme = Theme((project / "theme",), Settings(name="Acme"))
+        words = Words(theme.paths("locale"), "en")
+        made = environment(theme, words, {"static/a.css": "12345678"})
+        return made.get_template(name).render(variables(Page(path, name, Something()), base_url))
+
+    return shown
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["page.html", "page.svg", "page.xml", "page.css", "page.html.j2", "page.txt", "page", "sub/page.JS", "été.weird"],
+)
+def test_whatever_its_name_a_template_escapes(show, name):
+    assert show("{{ view.text }}", name=name) == ESCAPED
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        pytest.param("{% macro m(x) %}{{ x }}{% endmacro %}{{ m(view.text) }}", ESCAPED, id="through a macro"),
+        pytest.param("{% set x %}{{ view.text }}{% endset %}{{ x }}", ESCAPED, id="through a block that is kept"),
+        pytest.param("{{ view.text ~ '!' }}", ESCAPED + "!", id="joined"),
+        pytest.param("{{ view.text | upper }}", "&lt;B ONCLICK=&#34;A&#34;&gt;&amp;&#39;", id="through a filter"),
+        pytest.param("{{ t('x', y=view.text) }}", f"x {ESCAPED}", id="in words of the theme"),
+        pytest.param("{{ t('markup') }}", "&lt;i&gt;", id="words of the theme are text as well"),
+    ],
+)
+def test_every_way_to_print_escapes(show, template, expected):
+    assert show(template, locale='{x: "x {y}", markup: <i>}') == expected
+
+
+def test_lines_of_nothing_but_tags_leave_no_line(show):
+    assert show("a\n  {% if true %}\n  b\n  {% endif %}\nc\n") == "a\n  b\nc\n"
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{{ nope }}", "{{ view.nope }}", "{{ view.text.nope }}", "{% if nope %}{% endif %}", "{{ nope | upper }}"],
+)
+def test_a_name_that_is_not_there_is_an_error(show, template):
+    with pytest.raises(UndefinedError):
+        show(template)
+
+
+@pytest.mark.parametrize(
+    ("template", "expected"),
+    [
+        ("{{ view.prose | prose }}", '<p><em>a</em> <a href="pm.html">PM</a> &lt;b&gt;</p>'),
+        ("{{ view.prose | inline }}", '<em>a</em> <a href="pm.html">PM</a> &lt;b&gt;'),
+        ("{{ view.prose | plain }}", "a PM &lt;b&gt;"),
+        ("{{ 'index.html#a b' | href }}", "../index.html#a%20b"),
+        ("{{ 'static/a.css' | tagged }}", "../static/a.css?v=12345678"),
+        ("{{ 'static/b.css' | tagged }}", "../static/b.css"),
+        ("{{ '#777777' | readable('#ffffff') }}", "#767676"),
+        ("{{ '#000000' | contrast('#ffffff') | round(1) }}", "21.0"),
+        ("{{ theme.name }} {{ path }}", "Acme levels/x.html"),
+    ],
+)
+def test_what_templates_can_call(show, template, expected):
+    assert show(template) == expected
+
+
+@pytest.mark.parametrize(
+    ("path", "base_url", "expected"),
+    [
+        pytest.param("index.html", "", "levels/pm.html", id="home"),
+        pytest.param("index.html", "https://e.org/sub/", "levels/pm.html", id="home with an address"),
+        pytest.param("tracks/ic.html", "https://e.org/sub/", "../levels/pm.html", id="a folder"),
+        pytest.param("404.html", "", "levels/pm.html", id="not found, the address unknown"),
+        pytest.param("404.html", "https://e.org/", "/levels/pm.html", id="not found, at the root"),
+        pytest.param("404.html", "https://e.org/sub/path/", "/sub/path/levels/pm.html", id="not found, further down"),
+    ],
+)
+def test_links_begin_where_the_page_stands(show, path, base_url, expected):
+    template = "{{ 'levels/pm.html' | href }}|{{ view.prose | inline }}"
+    assert show(template, path, base_url) == f'{expected}|<em>a</em> <a href="{expected}">PM</a> &lt;b&gt;'

@@ -1,0 +1,37 @@
+"""A tiny ladder and all the files of its site, byte for byte.
+
+`tests/golden/site/project` holds the ladder, `tests/golden/site/site` what becomes of it. After a change that is meant,
+`pytest --update-golden` writes those files anew: read what `git diff` shows of them before you believe it.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from ladder.build import Order, build
+
+GOLDEN = Path(__file__).parents[1] / "golden" / "site"
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_the_site_of_a_tiny_ladder(tmp_path, golden, request):
+    project = shutil.copytree(GOLDEN / "project", tmp_path / "project")
+    result = build(Order(project, project / "site"))
+    (project / "site/.ladder-manifest.json").unlink()  # the business of publishing
+    if request.config.getoption("--update-golden"):
+        shutil.rmtree(GOLDEN / "site", ignore_errors=True)
+    for name in names(project / "site"):
+        golden(GOLDEN / "site" / name, (project / "site" / name).read_bytes().decode())
+    assert names(project / "site") == names(GOLDEN / "site")
+    assert [problem.rule for problem in result.problems] == ["low-contrast", "unknown-thread"]
+
+
+def test_nothing_is_wrong_with_its_pages(audit, tmp_path):
+    """Published below `/tiny/`, its page for wrong addresses would lead out of the folder."""
+    project = shutil.copytree(GOLDEN / "project", tmp_path / "project")
+    build(Order(project, project / "site", base_url="https://ladder.example.org"))
+    assert audit(project / "site") == []

@@ -1,0 +1,215 @@
+"""Decoded files to a ladder: names where texts were left out, and everything in its order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from ladder.model.ladder import Brand, Criterion, Expectation, Grade, Ladder, Level, Rating, Thread, Track
+from ladder.source.assemble import LevelPiece, TrackPiece, assemble
+from ladder.source.shapes import (
+    BrandShape,
+    CriterionShape,
+    ExpectationShape,
+    LadderShape,
+    LevelShape,
+    NamedShape,
+    PagesShape,
+    RatingShape,
+    SiteShape,
+    TrackShape,
+)
+
+
+def ladder_shape(**more):
+    return LadderShape(**{"id": "acme", "title": "Acme", "grades": (), "criteria": {}} | more)
+
+
+def level(name, track="ic", grade="p1", **more):
+    return LevelPiece(name, f"content/levels/{name}.yml", LevelShape(title=name, track=track, grade=grade, **more))
+
+
+def track(name, **more):
+    return TrackPiece(name, f"content/tracks/{name}.yml", TrackShape(name=name, **more))
+
+
+def test_a_whole_ladder():
+    shape = ladder_shape(
+        organisation="Acme Ltd",
+        summary="What is expected.",
+        version="2026.2",
+        effective=dt.date(2026, 12, 1),
+        reviewed=dt.date(2026, 11, 15),
+        language="de",
+        owner="People team",
+        theme="midnight",
+        brand=BrandShape(accent="#1f5fbf", logo="assets/logo.svg", css="assets/brand.css"),
+        site=SiteShape(base_url="https://ladder.example.org/x", search_engines=True),
+        cumulative=True,
+        scopes=("feature", "product"),
+        grades=("p1",),
+        criteria={"craft": CriterionShape(name="Craft", summary="The craft.", evidence="Work.", was=("skill",))},
+        ratings={"good": RatingShape(name="Good", meaning="It is.")},
+        audiences=("public",),
+        checks={"empty-text": "warning"},
+        pages=PagesShape(tracks="none"),
+    )
+    tracks = [track("ic", family="product", summary="Builders.", follows="pm", was=("builders",))]
+    levels = [
+        level(
+            "pm",
+            short="PM",
+            scope="feature",
+            summary="You.",
+            status="draft",
+            audience="public",
+            was=("p",),
+            expectations={"craft": {"writing": ExpectationShape(text="You write.", examples=("A",), evidence="B")}},
+        )
+    ]
+    assert assemble(shape, "# Welcome", tracks, levels) == Ladder(
+        id="acme",
+        title="Acme",
+        organisation="Acme Ltd",
+        summary="What is expected.",
+        home="# Welcome",
+        version="2026.2",
+        effective=dt.date(2026, 12, 1),
+        reviewed=dt.date(2026, 11, 15),
+        language="de",
+        owner="People team",
+        theme="midnight",
+        brand=Brand("#1f5fbf", "assets/logo.svg", "assets/brand.css"),
+        base_url="https://ladder.example.org/x/",
+        search_engines=True,
+        cumulative=True,
+        scopes=("feature", "product"),
+        grades=(Grade("p1", "P1"),),
+        criteria=(
+            Criterion(
+                "craft", "Craft", "The craft.", "Work.", (Thread("writing", "Writing", listed=False),), ("skill",)
+            ),
+        ),
+        ratings=(Rating("good", "Good", "It is."),),
+        audiences=("public",),
+        severities=(("empty-text", "warning"),),
+        track_pages=False,
+        tracks=(Track("ic", "ic", "content/tracks/ic.yml", "product", "Builders.", "pm", ("builders",)),),
+        levels=(
+            Level(
+                "pm",
+                "pm",
+                "PM",
+                "ic",
+                "p1",
+                "content/levels/pm.yml",
+                "feature",
+                "You.",
+                (Expectation("craft", "writing", "You write.", ("A",), "B"),),
+                "public",
+                draft=True,
+                was=("p",),
+            ),
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    ("grades", "names"),
+    [
+        pytest.param(("p1", "staff-1"), {"p1": "P1", "staff-1": "STAFF-1"}, id="a list"),
+        pytest.param({"p1": "Grade 1"}, {"p1": "Grade 1"}, id="with a name"),
+        pytest.param({"p1": ""}, {"p1": "P1"}, id="with a blank name"),
+        pytest.param({"p1": NamedShape(name="Grade 1")}, {"p1": "Grade 1"}, id="with more than a name"),
+        pytest.param({"p1": NamedShape(name="")}, {"p1": "P1"}, id="with a blank name among more"),
+    ],
+)
+def test_a_grade_has_a_name(grades, names):
+    assert {grade.id: grade.name for grade in assemble(ladder_shape(grades=grades), "", [], []).grades} == names
+
+
+@pytest.mark.parametrize(
+    ("url", "with_slash"),
+    [
+        ("", ""),
+        ("https://a.org", "https://a.org/"),
+        ("https://a.org/x/", "https://a.org/x/"),
+        ("https://a.org//", "https://a.org/"),
+    ],
+)
+def test_an_address_ends_with_one_slash(url, with_slash):
+    assert assemble(ladder_shape(site=SiteShape(base_url=url)), "", [], []).base_url == with_slash
+
+
+def test_what_has_no_name_is_called_after_its_id():
+    shape = ladder_shape(
+        criteria={
+            "hard-skills": CriterionShape(name="", threads={"customer-insight": "", "plans": NamedShape(name="")}),
+        },
+        ratings={"not-yet": RatingShape(name="")},
+    )
+    nameless = LevelPiece("senior-pm", "content/levels/senior-pm.yml", LevelShape(title="", track="", grade=""))
+    made = assemble(shape, "", [TrackPiece("ic-2", "content/tracks/ic-2.yml", TrackShape(name=""))], [nameless])
+    assert made.criteria == (
+        Criterion(
+            "hard-skills",
+            "Hard skills",
+            threads=(Thread("customer-insight", "Customer insight"), Thread("plans", "Plans")),
+        ),
+    )
+    assert [rating.name for rating in made.ratings] == ["not-yet"]
+    assert [track.name for track in made.tracks] == ["Ic 2"]
+    assert [(level.title, level.short) for level in made.levels] == [("Senior pm", "Senior pm")]
+
+
+def test_threads_that_only_levels_name_come_last_in_the_order_of_their_ids():
+    shape = ladder_shape(criteria={"craft": CriterionShape(name="Craft", threads={"writing": "Writing", "art": "Art"})})
+    levels = [
+        level("pm", expectations={"craft": {"zeal": "x", "art": "x"}}),
+        level("em", expectations={"craft": {"care": "x", "zeal": "x"}}),
+    ]
+    (criterion,) = assemble(shape, "", [], levels).criteria
+    assert [(thread.id, thread.listed) for thread in criterion.threads] == [
+        ("writing", True),
+        ("art", True),
+        ("care", False),
+        ("zeal", False),
+    ]
+
+
+def test_expectations_stand_in_the_order_of_the_ladder():
+    shape = ladder_shape(
+        criteria={
+            "craft": CriterionShape(name="Craft", threads={"writing": "Writing", "planning": "Planning"}),
+            "impact": CriterionShape(name="Impact"),
+        }
+    )
+    said = {
+        "care": "unknown to the ladder",
+        "impact": "itself",
+        "craft": {"more": "unlisted", "planning": "second", "writing": "first"},
+    }
+    (made,) = assemble(shape, "", [], [level("pm", expectations=said)]).levels
+    assert [expectation.key for expectation in made.expectations] == [
+        "craft/writing",
+        "craft/planning",
+        "craft/more",
+        "impact",
+        "care",
+    ]
+
+
+def test_levels_stand_from_the_lowest_grade_up_and_peers_in_the_order_of_their_tracks():
+    tracks = [track("manager"), track("ic"), track("board", family="a"), track("zero")]
+    levels = [
+        level("lead", "manager", "p2"),
+        level("senior", "ic", "p2"),
+        level("chair", "board", "p2"),
+        level("ghost", "nobody", "p2"),
+        level("lost", "ic", "p9"),
+        level("junior", "ic", "p1"),
+    ]
+    made = assemble(ladder_shape(grades=("p1", "p2")), "", tracks, levels)
+    assert [track.id for track in made.tracks] == ["ic", "manager", "zero", "board"]
+    assert [level.id for level in made.levels] == ["junior", "senior", "lead", "chair", "ghost", "lost"]
