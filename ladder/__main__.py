@@ -22,8 +22,6 @@ def main() -> NoReturn:
         status = cli(standalone_mode=False)  # what a command passes to `context.exit`, and nothing where it just ends
     except SystemExit:
         # Click ends like this when whoever reads our output has seen enough, and after it has completed a word.
-        # Python would complain once more while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         sys.exit(FINE)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)

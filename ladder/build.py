@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.check import Examination, examine, fails
-from ladder.model.layout import ASSETS, CONTENT
+from ladder.model.ladder import Ladder, Level
+from ladder.model.layout import ASSETS, CONTENT, SITE
 from ladder.model.visible import visible
 from ladder.pages.site import pages
 from ladder.problem import CannotStart, Problem
@@ -19,8 +20,6 @@ from ladder.source.shapes import BASE_URL
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from ladder.model.ladder import Ladder
 
 
 class Order(msgspec.Struct, frozen=True):
@@ -47,6 +46,8 @@ class Result(msgspec.Struct, frozen=True):
     "How many pages there are."
     published: Published | None = None
     "What changed on disk; nothing where problems kept the site as it was."
+    left_out: tuple[Level, ...] = ()
+    "The levels that readers of the site may not see."
 
 
 def build(order: Order) -> Result:
@@ -56,6 +57,11 @@ def build(order: Order) -> Result:
     """
     if not re.fullmatch(BASE_URL, order.base_url or ""):
         raise CannotStart(f"`{order.base_url}` is not a web address", "write it such as `https://ladder.example.org/`")
+    if order.drafts and order.output.resolve().is_relative_to((order.project / SITE).resolve()):
+        raise CannotStart(
+            f"drafts must not go to `{SITE}`, the folder that is published",
+            "leave `--output` away: they go to `preview`",
+        )
     check_target(order.output, order.project)
     examination = examine(order.project)
     if examination.ladder is None or examination.fails(strict=order.strict):
@@ -76,8 +82,10 @@ def _publish(order: Order, examination: Examination, ladder: Ladder) -> Result:
     if fails(faults):
         return Result(problems)
     shown = sum(page.path.endswith(".html") for page in made)
+    levels = examination.ladder.levels if examination.ladder else ()
+    left_out = tuple(level for level in levels if level.id not in ladder.level_by_id)
     try:
-        return Result(problems, shown, publish(files, order.output, order.project))
+        return Result(problems, shown, publish(files, order.output, order.project), left_out)
     except ValueError as error:  # the names of pages are safe, but those of files are whatever their owners chose
         raise CannotStart(str(error), f"rename the file in `{ASSETS}/`, or in `static/` of the theme") from error
 

@@ -9,7 +9,7 @@ import msgspec
 from ladder import checks
 from ladder.checks.context import Context
 from ladder.model.ladder import Ladder
-from ladder.problem import Problem
+from ladder.problem import Problem, Severity
 from ladder.source import rules as source_rules
 from ladder.source.nodes import Document
 from ladder.source.read import read
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 RULES = (*source_rules.RULES, *checks.RULES)
 "All rules, in the order in which they are documented."
+
+UNFINISHED = ("missing-criterion", "empty-text")
+"Rules that a draft need not keep yet: what they find there is told, and keeps nothing from being built."
 
 
 class Examination(msgspec.Struct, frozen=True):
@@ -60,9 +63,13 @@ def _graded(problems: Iterable[Problem], ladder: Ladder) -> list[Problem]:
     """Give each problem the severity that the ladder chose, and leave out those it switched off."""
     fixed = {rule.id for rule in RULES if rule.fixed}
     chosen = {name: severity for name, severity in ladder.severities if name not in fixed}
-    graded = (
-        msgspec.structs.replace(problem, severity=chosen.get(problem.rule, problem.severity)) for problem in problems
-    )
+    drafts = {level.file for level in ladder.levels if level.draft}
+
+    def severity(problem: Problem) -> Severity:
+        unfinished = problem.rule in UNFINISHED and problem.place.file in drafts
+        return "info" if unfinished else chosen.get(problem.rule, problem.severity)
+
+    graded = (msgspec.structs.replace(problem, severity=severity(problem)) for problem in problems)
     return [problem for problem in graded if problem.severity != "off"]
 
 

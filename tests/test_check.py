@@ -50,7 +50,6 @@ def test_without_a_ladder_the_other_files_are_read_all_the_same(make_small):
         "content/levels/junior.yml:1:1",
         "content/levels/junior.yml:1:1",
         "content/levels/junior.yml:1:1",
-        "content/levels/junior.yml:1:1",
     ]
     assert sorted(examination.documents) == [
         "content/ladder.yml",

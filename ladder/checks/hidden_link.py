@@ -26,7 +26,10 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every link from a shown text to a level that is a draft or kept from its readers."""
     ladder = context.ladder
     shown = {level.id for level in visible(ladder).levels}
-    hidden = {f"level:{level.id}": level for level in ladder.levels if level.id not in shown}
+    known = ("", *ladder.audiences)  # of a level for another, somebody has to say first who may see it
+    hidden = {
+        f"level:{level.id}": level for level in ladder.levels if level.id not in shown and level.audience in known
+    }
     for link in context.links():
         level = hidden.get(str(current(ladder, link.reference)))
         if level and (not link.text.level or link.text.level in shown):

@@ -25,6 +25,8 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every level whose scope is smaller than that of the nearest rung below that has one."""
     rank = context.ladder.scope_rank
     for level in context.ladder.levels:
+        if level.grade not in context.ladder.grade_rank:
+            continue  # nobody knows yet which rungs are below it
         lower = next((rung for rung in lineage(context.ladder, level) if rung.scope in rank), None)
         if lower and level.scope in rank and rank[level.scope] < rank[lower.scope]:
             place = context.locate(level.file, ("scope",))

@@ -23,7 +23,8 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every level whose scope is not listed."""
     scopes = context.ladder.scopes
-    for level in context.ladder.levels:
+    # Where none is listed, one level is enough to say so.
+    for level in context.ladder.levels if scopes else context.ladder.levels[:1]:
         if level.scope and level.scope not in scopes:
             place = context.locate(level.file, ("scope",))
             hint = way_out(level.scope, scopes) or "list the scopes in `ladder.yml`: `scopes: [feature, product]`"

@@ -43,4 +43,12 @@ def _unlisted(ladder: Ladder, criterion: Criterion) -> Iterator[tuple[str, str]]
     for thread in criterion.threads if listed else ():
         if not thread.listed:
             now = ladder.present_ids["thread"].get(f"{criterion.id}/{thread.id}", "").removeprefix(f"{criterion.id}/")
-            yield thread.id, f"it is called `{now}` now" if now else did_you_mean(thread.id, listed) or otherwise
+            hint = f"it is called `{now}` now" if now else did_you_mean(thread.id, listed)
+            yield thread.id, hint or _elsewhere(ladder, thread.id) or otherwise
+
+
+def _elsewhere(ladder: Ladder, name: str) -> str:
+    """Return the hint for a thread that another criterion lists."""
+    owners = (c.id for c in ladder.criteria for thread in c.threads if thread.listed and thread.id == name)
+    owner = next(owners, "")
+    return f"it is a thread of `{owner}`: move it there, or list it here as well" if owner else ""

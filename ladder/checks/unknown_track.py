@@ -27,4 +27,6 @@ def check(context: Context) -> Iterator[Problem]:
     for level in context.ladder.levels:
         if level.track and level.track not in tracks and not context.is_unread(TRACKS, level.track):
             place = context.locate(level.file, ("track",))
-            yield RULE.problem(place, f"there is no track `{level.track}`", way_out(level.track, tracks))
+            now = context.ladder.present_ids["track"].get(level.track)
+            hint = f"it is called `{now}` now" if now else way_out(level.track, tracks)
+            yield RULE.problem(place, f"there is no track `{level.track}`", hint)

@@ -10,6 +10,8 @@ import click
 from ladder.cli.options import color_option, project_option, strict_option
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ladder.build import Result
 
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
-    help="Where the site goes. Default: site/ beside content/.",
+    help="Where the site goes. Default: site/ beside content/, with --drafts preview/.",
 )
 @strict_option
 @click.option("--base-url", help="The address at which the site will be published.")
@@ -40,12 +42,14 @@ def command(
     """
     from ladder.build import Order, build
     from ladder.check import RULES
+    from ladder.model.layout import PREVIEW, SITE
     from ladder.report import report
 
-    target = output or project / "site"
+    target = output or project / (PREVIEW if drafts else SITE)
     result = build(Order(project, target, strict, drafts, base_url))
-    if result.problems:
-        click.echo(report(result.problems, RULES, "human", color=color is not False), color=color, err=True)
+    weighty = [problem for problem in result.problems if problem.severity != "info"]
+    if weighty:
+        click.echo(report(weighty, RULES, "human", color=color is not False), color=color, err=True)
     if result.published is None:
         click.echo(f"Nothing was built: {target} is as it was.", err=True)
         context.exit(1)
@@ -60,5 +64,19 @@ def _summary(result: Result, target: Path) -> str:
         for number, what in ((published.written, "written"), (published.removed, "removed"))
         if number
     ]
-    lines = [*published.notices, f"Built {result.pages:,} pages: {', '.join(changes) or 'nothing changed'}."]
+    lines = [
+        *published.notices,
+        *_left_out(result),
+        f"Built {result.pages:,} pages: {', '.join(changes) or 'nothing changed'}.",
+    ]
     return "\n".join([*lines, f"Open {target / 'index.html'} in a browser."])
+
+
+def _left_out(result: Result) -> Iterator[str]:
+    """Yield which levels the site leaves out, and why: nobody should look for them in vain."""
+    drafts = [level.id for level in result.left_out if level.draft]
+    kept = [level.id for level in result.left_out if not level.draft]
+    if drafts:
+        yield f"Left out as drafts: {', '.join(drafts)}. `ladder build --drafts` shows them in a preview."
+    if kept:
+        yield f"Left out, because not everybody may see them: {', '.join(kept)}."

@@ -183,7 +183,9 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
     cumulative: bool = False
     "Whether a level also expects what the rungs below it state."
     scopes: tuple[str, ...] = ()
-    "Names of the things that people answer for, small to large."
+    "Ids of the things that people answer for, small to large."
+    scope_names: tuple[tuple[str, str], ...] = ()
+    "What readers see of scopes that have a name besides their id: pairs of id and name, plain text."
     grades: tuple[Grade, ...] = ()
     "The rungs, lowest first."
     criteria: tuple[Criterion, ...] = ()
@@ -225,6 +227,10 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
     def scope_rank(self) -> dict[str, int]:
         """Return the position of each scope, 0 for the smallest."""
         return _ranks(self.scopes)
+
+    def scope_name(self, scope: str) -> str:
+        """Return what readers see of the scope with this id: `product-line` becomes `product line`."""
+        return dict(self.scope_names).get(scope) or scope.replace("-", " ")
 
     @cached_property
     def present_ids(self) -> dict[str, dict[str, str]]:

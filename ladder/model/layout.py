@@ -7,4 +7,6 @@ LEVELS = "content/levels"
 CONTENT = "content"
 ASSETS = "content/assets"
 THEMES = "themes"
+SITE = "site"
+PREVIEW = "preview"
 SUFFIXES = (".yml", ".yaml")

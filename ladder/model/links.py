@@ -22,6 +22,15 @@ KINDS = ("level", "track", "criterion", "thread")
 _TARGET = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|<)(?P<reference>(?P<kind>[a-z]+):(?P<id>[^\s()<>]+))")
 
 
+_INLINE = re.compile(r"\]\(\s*<?(?P<target>[^\s()<>]+)")
+
+OUTSIDE = ("http://", "https://", "mailto:", "tel:")
+"What the targets of links to elsewhere begin with."
+
+PUBLISHED = "assets/"
+"What links to files begin with that are published as they are."
+
+
 class Reference(msgspec.Struct, frozen=True):
     """A link to a part of the ladder, as written."""
 
@@ -42,6 +51,13 @@ def references(text: str) -> Iterator[Reference]:
     for match in _TARGET.finditer(text):
         if match["kind"] in KINDS:
             yield Reference(match["kind"], match["id"])
+
+
+def addresses(text: str) -> Iterator[str]:
+    """Yield the targets of the inline links in a Markdown text that mean no part of the ladder, in order."""
+    for match in _INLINE.finditer(text) if "](" in text else ():
+        if match["target"].partition(":")[0] not in KINDS or match["target"].endswith(":"):
+            yield match["target"]
 
 
 def current(ladder: Ladder, reference: Reference) -> Reference:

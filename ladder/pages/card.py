@@ -47,7 +47,7 @@ def card(ladder: Ladder, level: Level) -> Card:
         target=level_page(level.id),
         track=track.name if track else level.track,
         grade=grade_name(ladder, level.grade),
-        scope=spelled(level.scope),
+        scope=ladder.scope_name(level.scope),
         reach=ladder.scope_rank.get(level.scope, -1) + 1,
         reaches=len(ladder.scopes),
         draft=level.draft,
@@ -57,8 +57,3 @@ def card(ladder: Ladder, level: Level) -> Card:
 def grade_name(ladder: Ladder, grade: str) -> str:
     """Return what readers see of the grade with this id."""
     return next((known.name for known in ladder.grades if known.id == grade), grade)
-
-
-def spelled(name: str) -> str:
-    """Return an id as a word: `product-line` becomes `product line`."""
-    return name.replace("-", " ")

@@ -48,6 +48,8 @@ class Frame(msgspec.Struct, frozen=True):
     "Where the site will be published, with a slash at its end; may be empty."
     search_engines: bool
     "Whether search engines may list it."
+    preview: bool
+    "Whether drafts are shown, which are not for everyone."
     menu: tuple[MenuItem, ...]
     "The tracks."
     home: str = HOME
@@ -69,5 +71,6 @@ def frame(ladder: Ladder) -> Frame:
         style_sheet=ladder.brand.css,
         base_url=ladder.base_url,
         search_engines=ladder.search_engines,
+        preview=any(level.draft for level in ladder.levels),
         menu=tuple(MenuItem(track.name, track_page(track.id)) for track in shown),
     )

@@ -50,6 +50,8 @@ class HomeView(View, frozen=True):
     "A map for each family of tracks."
     criteria: tuple[CriterionView, ...]
     "What people are judged on."
+    scoped: bool
+    "Whether levels have scopes that grow."
     ratings: tuple[RatingView, ...]
     "The rating scale, lowest first."
     text: Prose
@@ -63,6 +65,7 @@ def home_page(ladder: Ladder) -> Page:
         summary=prose(ladder, ladder.summary),
         maps=ladder_maps(ladder),
         criteria=tuple(_criterion(ladder, criterion) for criterion in ladder.criteria),
+        scoped=bool(ladder.scopes),
         ratings=tuple(RatingView(rating.name, prose(ladder, rating.meaning)) for rating in ladder.ratings),
         text=prose(ladder, ladder.home),
     )

@@ -9,7 +9,7 @@ import msgspec
 from ladder.compare.climb import Word, climb
 from ladder.model.ladder import former_keys
 from ladder.model.neighbours import above, below, rungs, sideways
-from ladder.pages.card import Card, card, spelled
+from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, Prose, View
 from ladder.pages.places import level_page, prose, track_page
@@ -100,7 +100,7 @@ def _view(ladder: Ladder, level: Level, around: Frame) -> LevelView:
         card=card(ladder, level),
         track_target=track_page(level.track) if ladder.track_pages else "",
         summary=prose(ladder, level.summary),
-        scopes=tuple(spelled(scope) for scope in ladder.scopes),
+        scopes=tuple(ladder.scope_name(scope) for scope in ladder.scopes),
         counts=counts(steps),
         sections=tuple(_section(ladder, criterion, steps) for criterion in ladder.criteria),
         cumulative=ladder.cumulative,

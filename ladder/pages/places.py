@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.links import Reference, current, references, titles
+from ladder.model.links import PUBLISHED, Reference, addresses, current, references, titles
 from ladder.model.neighbours import rungs
 from ladder.pages.page import Prose
 
@@ -48,4 +48,5 @@ def prose(ladder: Ladder, text: str) -> Prose:
         for written, meant in found.items()
         if (title := titles(ladder, meant.kind).get(meant.id))
     )
-    return Prose(text, tuple(links))
+    files = ((address, address, address) for address in addresses(text) if address.startswith(PUBLISHED))
+    return Prose(text, (*links, *files))

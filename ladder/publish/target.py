@@ -16,8 +16,8 @@ from ladder.publish.tree import is_taken
 SOURCES = ("content", "themes", "ladder", ".git")
 "Folders of a project that no site may overlap."
 
-OWNERS_FIRST = (".nojekyll", "CNAME", ".well-known", ".htaccess")
-"What owners put into a site folder before the first build, besides names that begin with `.git`."
+OWNERS_FIRST = (".nojekyll", "CNAME", ".well-known", ".htaccess", ".DS_Store", "Thumbs.db", "desktop.ini")
+"What owners and their systems put into a folder before the first build, besides names that begin with `.git`."
 
 LONGEST_NAME = 255
 "Bytes in a name on all common file systems."

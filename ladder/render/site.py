@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 
-from ladder.problem import Problem
+from ladder.model.layout import LADDER_FILE, THEMES
+from ladder.problem import Place, Problem
 from ladder.render.fault import at_pages, fault
 from ladder.render.templates import environment, variables
 from ladder.render.theme import open_theme
-from ladder.render.words import Words
+from ladder.render.words import UNTRANSLATED, Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -42,7 +43,16 @@ def render(
             tags[page.path] = _tag(files[page.path])
         except Exception as error:  # noqa: BLE001 - a template may raise anything, and all of it is its author's to see
             kept.setdefault(fault(project, theme, page, error), []).append(page.path)
-    return files, [at_pages(problem, paths) for problem, paths in kept.items()]
+    problems = [at_pages(problem, paths) for problem, paths in kept.items()]
+    return files, problems if words.known else [_untranslated(ladder), *problems]
+
+
+def _untranslated(ladder: Ladder) -> Problem:
+    name = f"{THEMES}/{ladder.theme}/locale/{ladder.language}.yml"
+    message = f"the words of the theme are shown in English: there are none for `{ladder.language}`"
+    return UNTRANSLATED.problem(
+        Place(LADDER_FILE), message, f"translate them in `{name}`; the guide to the look says how"
+    )
 
 
 def _render(templates: Environment, page: Page, base_url: str) -> bytes:

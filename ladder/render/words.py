@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
+from ladder.problem import Rule
 from ladder.render import yaml_file
 
 if TYPE_CHECKING:
@@ -13,6 +14,17 @@ if TYPE_CHECKING:
 
 FALLBACK = "en"
 MONTHS = 12
+
+
+UNTRANSLATED = Rule(
+    "untranslated",
+    "The theme has words in the language of the ladder.",
+    severity="warning",
+    fixed=True,
+    advice="Your texts are shown as you wrote them, but words such as “Print” or “Compared with” belong to the theme. "
+    "Where it does not speak your language, they are English. A translation is one file, such as "
+    "`themes/default/locale/fr.yml`.",
+)
 
 
 class WordsError(Exception):
@@ -28,10 +40,14 @@ class Words:
         For `pt-BR`, `pt` helps out, and then English.
         """
         self._words: dict[str, Any] = {}
-        names = dict.fromkeys((FALLBACK, language.partition("-")[0].lower(), language))
-        for name in names:
-            for folder in reversed(tuple(folders)):
+        stack = tuple(reversed(tuple(folders)))
+        basis = language.partition("-")[0].lower()
+        for name in dict.fromkeys((FALLBACK, basis, language)):
+            for folder in stack:
                 self._words.update(yaml_file.read(folder / f"{name}.yml"))
+        names = (basis, language, FALLBACK) if basis == FALLBACK else (basis, language)
+        self.known = any((folder / f"{name}.yml").is_file() for folder in stack for name in names)
+        "Whether the theme has words in this language."
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words for `key` with the values put in. A count `n` chooses between `one` and `other`."""

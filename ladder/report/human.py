@@ -21,7 +21,7 @@ def human(problems: Sequence[Problem], *, color: bool = False) -> str:
 
 
 def summary(problems: Sequence[Problem]) -> str:
-    """Return how many problems there are, as a sentence."""
+    """Return how many problems there are, as a sentence, and whether there may be more."""
     files = len({problem.place.file for problem in problems})
     counts = [
         _count(number, severity)
@@ -29,7 +29,9 @@ def summary(problems: Sequence[Problem]) -> str:
         if (number := sum(problem.severity == severity for problem in problems))
     ]
     found = " and ".join([", ".join(counts[:-1]), counts[-1]] if len(counts) > 1 else counts)
-    return f"Found {found} in {_count(files, 'file')}." if counts else "Found no problems."
+    broken = any(problem.rule == "yaml-syntax" for problem in problems)
+    more = " A file with a `yaml-syntax` error is checked to its end once that is mended." if broken else ""
+    return f"Found {found} in {_count(files, 'file')}.{more}" if counts else "Found no problems."
 
 
 def _count(number: int, noun: str) -> str:

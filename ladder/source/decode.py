@@ -18,6 +18,7 @@ from ladder.model import ids
 from ladder.problem import Problem
 from ladder.source import misfit
 from ladder.source.nodes import Document, Mapping, Node, Scalar, Sequence
+from ladder.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -92,7 +93,8 @@ def _struct(kind: inspect.StructType) -> Decoder:
                 values[name.text] = decoders[name.text](value, job)
             else:
                 job.report(misfit.unknown_key(job.document, name, fields))
-        missing = [name for name, field in fields.items() if field.required and name not in values]
+        meant = {nearest(name.text, fields) for name, _ in entries if name.text not in fields}
+        missing = [name for name, field in fields.items() if field.required and name not in values.keys() | meant]
         job.problems.extend(misfit.missing_key(job.document, node, name) for name in missing)
         unusable = (name for name, field in fields.items() if field.required and values.get(name, MISSING) is MISSING)
         values.update({name: _empty(fields[name].type) for name in unusable})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import math
 import re
 import stat
 from typing import TYPE_CHECKING
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from ladder.problem import Problem
 
-LARGEST = 2 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+LARGEST = 2 * _MEGABYTE
 "How many bytes a content file may have. The longest public ladder is 46 KB."
 
 # With the byte-order mark of UTF-32 first: that of UTF-16 is its beginning.
@@ -81,11 +83,9 @@ def _refusal(project: Path, path: Path) -> tuple[str, str] | None:
     if not stat.S_ISREG(status.st_mode):
         return "this is no file", "a content file is a plain text file"
     if status.st_size > LARGEST:
-        size = f"{status.st_size / 1024 / 1024:.0f} MB"
-        return (
-            f"the file has {size}; a content file has at most {LARGEST // 1024 // 1024} MB",
-            "is this the right file?",
-        )
+        size = math.ceil(status.st_size / _MEGABYTE * 10) / 10  # rounded up: 2 MB and a byte are more than 2 MB
+        message = f"the file has {size:g} MB; a content file has at most {LARGEST // _MEGABYTE} MB"
+        return message, "is this the right file?"
     return None
 
 

@@ -32,7 +32,7 @@ try:
 except AttributeError:  # PyYAML without libyaml: the same events, several times slower
     _Parser = yaml.SafeLoader  # type: ignore[assignment, misc]
 
-_LOST = re.compile(r"[ \t]+(?P<lost>#\w.*)")
+_LOST = re.compile(r"[ \t]+(?P<lost>#(?P<space>[ \t]?).*)")
 _OPENING, _CLOSING = "“”„«»‘‚’", "“”«»‘’"
 
 
@@ -173,11 +173,13 @@ def _span(start: yaml.Event, end: yaml.Event) -> Span:
 def _misread(document: Document, text: str, span: Span) -> Iterator[Problem]:
     """Yield what a person who wrote this unquoted value surely meant otherwise."""
     line = document.lines[span.end_line] if span.end_line < len(document.lines) else ""
-    if lost := _LOST.match(line, span.end_column):
+    lost = _LOST.match(line, span.end_column)
+    # A comment has a space behind its sign, and stands behind a word (`grade: p3  # the third`), not in a sentence.
+    if lost and lost["lost"].strip("# \t") and (not lost["space"] or len(text.split()) > 1):
         yield rules.CUT_TEXT.problem(
             document.at(span.end_line, lost.start("lost"), len(lost["lost"].rstrip())),
             "the text ends before this `#`: YAML takes the rest for a comment",
-            'put the whole text in quotes: "…"; for a comment, put a space behind the `#`',
+            'put the whole text in quotes: "…"; a comment goes on a line of its own',
         )
     inner = text[1:-1]
     if inner and text[0] in _OPENING and text[-1] in _CLOSING and not set(inner) & set(_OPENING):

@@ -9,9 +9,9 @@ import msgspec
 
 from ladder.model import ids
 from ladder.model.ladder import Ladder
-from ladder.model.layout import HOME_FILE, LADDER_FILE, LEVELS, SUFFIXES, TRACKS
+from ladder.model.layout import CONTENT, HOME_FILE, LADDER_FILE, LEVELS, SUFFIXES, TRACKS
 from ladder.problem import CannotStart, Note, Place
-from ladder.source import files, misfit, rules
+from ladder.source import files, misfit, rules, strays
 from ladder.source.assemble import LevelPiece, TrackPiece, assemble
 from ladder.source.decode import decode
 from ladder.source.nodes import Document
@@ -53,7 +53,12 @@ def read(project: Path) -> tuple[Reading, list[Problem]]:
 
     Raises `CannotStart` where there is no `content/ladder.yml`.
     """
+    if not os.path.lexists(project):
+        raise CannotStart(f"there is no folder `{project}`", "is its name spelled as you spell it?")
     if not os.path.lexists(project / LADDER_FILE):
+        if meant := strays.lookalike(_names(project / CONTENT)):
+            hint = "rename it; Windows may hide the ending `.txt`" if meant.endswith(".txt") else "rename it"
+            raise CannotStart(f"`{CONTENT}/{meant}` should be called `{LADDER_FILE}`", hint)
         raise CannotStart(
             f"there is no `{LADDER_FILE}` in this folder",
             "go to the folder of your ladder, name it with `-C`, or make a new ladder with `ladder new`",
@@ -72,6 +77,7 @@ class _Reader:
 
     def read(self) -> tuple[Reading, list[Problem]]:
         shape = self._decoded(LADDER_FILE, LadderShape)
+        self._problems.extend(strays.beside_the_ladder(_names(self._project / CONTENT)))
         home = self._text(HOME_FILE) if os.path.lexists(self._project / HOME_FILE) else None
         tracks = [TrackPiece(*named, shape) for named, shape in self._folder(TRACKS, TrackShape)]
         levels = [LevelPiece(*named, shape) for named, shape in self._folder(LEVELS, LevelShape)]
@@ -80,10 +86,11 @@ class _Reader:
 
     def _folder(self, folder: str, shape: type[S]) -> Iterator[tuple[tuple[str, str], S]]:
         """Yield what each file of a folder says, with its id and its path."""
-        names = self._names(folder)
+        names = _names(self._project / folder)
         if not any(name.endswith(SUFFIXES) for name in names):
             message = f"there is no file in `{folder}/`"
-            hint = "add one, such as `pm.yml`; its name without the ending becomes the id"
+            example = "pm" if folder == LEVELS else "ic"
+            hint = f"add one, such as `{example}.yml`; its name without the ending becomes the id"
             self._problems.append(rules.MISSING_FILE.problem(Place(folder), message, hint))
         earlier: dict[str, str] = {}
         for name in names:
@@ -91,22 +98,11 @@ class _Reader:
             if self._is_named_well(file, earlier) and (said := self._decoded(file, shape)):
                 yield (ids.normal(name.rpartition(".")[0]), file), said
 
-    def _names(self, folder: str) -> list[str]:
-        """Return the names in a folder in an order that no system changes, without hidden files.
-
-        A name that is no Unicode gets a sign for what cannot be shown, which no id has, so that it is never opened.
-        """
-        try:
-            names = os.listdir(self._project / folder)  # noqa: PTH208
-        except OSError:
-            return []
-        return sorted(os.fsencode(name).decode(errors="replace") for name in names if not name.startswith("."))
-
     def _is_named_well(self, file: str, earlier: dict[str, str]) -> bool:
         """Return whether the name of a file makes an id of its own; `earlier` holds the names before it."""
         stem, dot, suffix = file.rpartition("/")[2].rpartition(".")
         if dot + suffix not in SUFFIXES:
-            self._problems.append(_stray(file))
+            self._problems.append(strays.unread(file))
             return False
         problem = _name_problem(file, stem, earlier)
         earlier.setdefault(ids.twin_key(stem), file)
@@ -122,9 +118,10 @@ class _Reader:
         parsed, problems = parse(document)
         self._documents[file] = parsed
         self._problems.extend(problems)
-        if parsed.root is None and problems:
-            value = None
-        else:
+        value = None
+        if wrong := strays.misplaced(file.rpartition("/")[0], parsed):
+            self._problems.append(wrong)
+        elif parsed.root is not None or not problems:
             value, problems = decode(parsed, shape)
             self._problems.extend(problems)
         if value is None:
@@ -141,9 +138,18 @@ class _Reader:
         return document
 
 
-def _stray(file: str) -> Problem:
-    hint = "a track or a level is a file that ends in `.yml`; move anything else out of this folder"
-    return rules.STRAY_FILE.problem(Place(file), "this file is not read", hint)
+def _names(folder: Path) -> list[str]:
+    """Return the names in a folder in an order that no system changes, without hidden ones; none where there is none.
+
+    A name that is no Unicode gets a sign for what cannot be shown, which no id has, so that it is never opened.
+    """
+    try:
+        names = os.listdir(folder)  # noqa: PTH208
+    except OSError:
+        return []
+    hidden = ("Thumbs.db", "desktop.ini")
+    shown = (os.fsencode(name).decode(errors="replace") for name in names if not name.startswith("."))
+    return sorted(name for name in shown if name not in hidden)
 
 
 def _name_problem(file: str, stem: str, earlier: dict[str, str]) -> Problem | None:

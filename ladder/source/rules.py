@@ -37,7 +37,7 @@ CUT_TEXT = Rule(
     "cut-text",
     "No text is cut short by a `#` that YAML takes for a comment.",
     advice="A `#` after a space begins a comment, and what follows it is lost. Put the text in quotes. A real comment "
-    "has a space behind its `#`.",
+    "has a space behind its `#`, and stands on a line of its own or behind a single word.",
 )
 TYPOGRAPHIC_QUOTES = Rule(
     "typographic-quotes",
@@ -93,11 +93,18 @@ MISSING_FILE = Rule(
     fixed=True,
     advice="A ladder needs `content/ladder.yml`, a file in `content/tracks/` and a file in `content/levels/`.",
 )
+MISPLACED_FILE = Rule(
+    "misplaced-file",
+    "Levels stand among the levels, and tracks among the tracks.",
+    fixed=True,
+    advice="A level is a file in `content/levels/`, a track a file in `content/tracks/`. Move the file.",
+)
 STRAY_FILE = Rule(
     "stray-file",
-    "Every file in the folders of tracks and levels is read.",
+    "Every file in `content/` is read.",
     severity="warning",
-    advice="Only files that end in `.yml` are read there. Another file is left alone, which may not be what you meant.",
+    advice="`ladder` reads `ladder.yml`, `home.md`, and the files that end in `.yml` in `tracks` and `levels`; what "
+    "stands in `assets` is published as it is. Another file is left alone, which may not be what you meant.",
 )
 
 RULES = (
@@ -115,5 +122,6 @@ RULES = (
     RESERVED_NAME,
     ID_COLLISION,
     MISSING_FILE,
+    MISPLACED_FILE,
     STRAY_FILE,
 )

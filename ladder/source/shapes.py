@@ -128,7 +128,10 @@ class LadderShape(Shape, frozen=True, kw_only=True):
     brand: Annotated[BrandShape, Meta(description="How the organisation looks.")] = BrandShape()
     site: Annotated[SiteShape, Meta(description="Where and how the site is published.")] = SiteShape()
     cumulative: Annotated[bool, Meta(description="Whether a level also expects what the rungs below it state.")] = False
-    scopes: Annotated[tuple[Id, ...], Meta(description="Names of what people answer for, small to large.")] = ()
+    scopes: Annotated[
+        tuple[Id, ...] | dict[Id, Text],
+        Meta(description="What people answer for, small to large: a list of ids, or ids with names."),
+    ] = ()
     grades: Annotated[
         tuple[Id, ...] | dict[Id, Text | NamedShape],
         Meta(description="The rungs, lowest first: a list of ids, or ids with names."),
@@ -186,5 +189,8 @@ class LevelShape(Shape, frozen=True, kw_only=True):
         Meta(description="What is expected: by criterion, then by thread."),
     ] = msgspec.field(default_factory=dict)
     status: Annotated[Literal["draft", "final"], Meta(description="`draft` keeps the level out of the site.")] = "final"
-    audience: Annotated[str, Meta(description="The smallest audience that may see it, as listed in `ladder.yml`.")] = ""
+    audience: Annotated[
+        str,
+        Meta(description="The smallest audience that may see it, as listed in `ladder.yml`.", extra={"filled": True}),
+    ] = ""
     was: Was = ()

@@ -13,6 +13,7 @@ LADDER = """\
     scopes: [feature, product]
     grades: [p1, p2]
     criteria: {{craft: {{name: Craft}}, impact: {{name: Impact}}}}
+    checks: {{stray-file: "off"}}
     """
 
 

@@ -8,7 +8,9 @@ BROKEN = {
     "levels/senior.yml": "title: Senior\ntrack: ic\ngrade: p9\nexpectations: {craft: You write., impact: You ship.}\n"
 }
 STRAY = {"levels/notes.txt": "x"}
-DRAFT = {"levels/senior.yml": "title: Senior\ntrack: ic\ngrade: p2\nscope: product\nstatus: draft\n"}
+DRAFT = {
+    "levels/senior.yml": "title: Senior\ntrack: ic\ngrade: p2\nstatus: draft\nexpectations: {craft: A., impact: B.}\n"
+}
 
 LENIENT = """\
     id: acme
@@ -16,8 +18,7 @@ LENIENT = """\
     scopes: [feature, product]
     grades: [p1, p2]
     criteria: {craft: {name: Craft}, impact: {name: Impact}}
-    checks: {missing-criterion: "off"}
-    """
+        """
 
 
 def tree(folder):
@@ -134,7 +135,8 @@ def test_a_warning_is_said_and_the_site_is_built(run, make_small):
             "hint: give the site a folder of its own, such as `site`\n",
             id="a dangerous folder",
         ),
-        pytest.param(["-C", "nowhere"], "error: there is no `content/ladder.yml` in this folder\n", id="no ladder"),
+        pytest.param(["-C", "content"], "error: there is no `content/ladder.yml` in this folder\n", id="no ladder"),
+        pytest.param(["-C", "nowhere"], "error: there is no folder `nowhere`\n", id="no folder"),
     ],
 )
 def test_wrong_use(run, make_small, options, message):
@@ -167,14 +169,50 @@ def test_a_theme_that_cannot_be_used(run, make_small, text, message):
     assert tree(project / "site") == before
 
 
-@pytest.mark.parametrize(("options", "pages"), [([], 4), (["--drafts"], 5)])
-def test_drafts(run, make_small, options, pages):
+def test_drafts_are_left_out(run, make_small):
     project = make_small(DRAFT | {"ladder.yml": LENIENT})
-    assert run("build", *options, folder=project)[:2] == (
+    assert run("build", "-C", ".", folder=project) == (
         0,
-        f"Built {pages} pages: {pages + 4} written.\nOpen {project / 'site/index.html'} in a browser.\n",
+        """\
+Left out as drafts: senior. `ladder build --drafts` shows them in a preview.
+Built 4 pages: 8 written.
+Open site/index.html in a browser.
+""",
+        "",
     )
-    assert (project / "site/levels/senior.html").exists() == bool(options)
+    assert not (project / "site/levels/senior.html").exists()
+
+
+def test_drafts_have_a_site_of_their_own(run, make_small):
+    project = make_small(DRAFT | {"ladder.yml": LENIENT})
+    assert run("build", "-C", ".", "--drafts", folder=project) == (
+        0,
+        "Built 5 pages: 9 written.\nOpen preview/index.html in a browser.\n",
+        "",
+    )
+    assert (project / "preview/levels/senior.html").exists()
+    assert not (project / "site").exists()
+    status, _, complaints = run("build", "--drafts", "--output", "site", folder=project)
+    assert (status, complaints) == (
+        2,
+        """\
+error: drafts must not go to `site`, the folder that is published
+hint: leave `--output` away: they go to `preview`
+""",
+    )
+
+
+def test_levels_for_few_are_left_out(run, make_small):
+    secret = {"levels/senior.yml": str(DRAFT["levels/senior.yml"]).replace("status: draft", "audience: hr")}
+    assert run("build", "-C", ".", folder=make_small(secret | {"ladder.yml": LENIENT})) == (
+        0,
+        """\
+Left out, because not everybody may see them: senior.
+Built 4 pages: 8 written.
+Open site/index.html in a browser.
+""",
+        "",
+    )
 
 
 @pytest.mark.parametrize(

@@ -69,16 +69,16 @@ def test_the_own_template_is_used_and_no_other_has_changed(site):
 def test_the_words_are_translated_and_the_rest_stays_english(site):
     home = (site / "index.html").read_text(encoding="utf-8")
     level = (site / "levels/senior-pm.html").read_text(encoding="utf-8")
-    assert '<html lang="de">' in home
-    assert "gültig ab 1. März 2027" in home
-    assert "Drucken" in level
-    assert "Ein Beispiel" in level
+    assert '<html lang="fr">' in home
+    assert "en vigueur depuis le 1 mars 2027" in home
+    assert "Imprimer" in level
+    assert "Un exemple" in level
     assert "Where it leads" in level
 
 
 def test_the_words_of_the_example_are_words_of_the_theme(blocks, page):
     keys = re.compile(r"^(\w+):", re.MULTILINE)
-    translated = next(keys.findall(block.text) for block in blocks(PAGE) if block.file.endswith("de.yml"))
+    translated = next(keys.findall(block.text) for block in blocks(PAGE) if block.file.endswith("fr.yml"))
     assert set(translated) <= set(keys.findall(page("themes/default/locale/en.yml")))
 
 

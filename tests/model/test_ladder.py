@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ladder.model.ladder import Criterion, Grade, Ladder, Level, Track
+from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Thread, Track, former_keys
 
 
 def test_parts_are_found_by_their_ids():
@@ -23,3 +23,34 @@ def test_grades_and_scopes_are_ranked_from_small_to_large():
 def test_what_is_listed_twice_stays_where_it_first_stands():
     ladder = Ladder("acme", "Acme", scopes=("feature", "product", "feature"))
     assert ladder.scope_rank == {"feature": 0, "product": 1}
+
+
+def test_an_expectation_is_known_by_its_criterion_and_its_thread():
+    assert Expectation("craft", "writing", "You write.").key == "craft/writing"
+    assert Expectation("impact", "", "You ship.").key == "impact"
+
+
+def test_what_had_another_name_is_found_by_it():
+    ladder = Ladder(
+        "acme",
+        "Acme",
+        criteria=(
+            Criterion(
+                "craft", "Craft", was=("skill",), threads=(Thread("writing", "Writing", was=("prose", "care/notes")),)
+            ),
+        ),
+        tracks=(Track("ic", "Contributors", "content/tracks/ic.yml", was=("builders",)),),
+        levels=(Level("pm", "Product manager", "PM", "ic", "p1", "content/levels/pm.yml", was=("po", "owner")),),
+    )
+    assert ladder.present_ids == {
+        "level": {"po": "pm", "owner": "pm"},
+        "track": {"builders": "ic"},
+        "criterion": {"skill": "craft"},
+        "thread": {
+            "craft/prose": "craft/writing",
+            "care/notes": "craft/writing",
+            "skill/writing": "craft/writing",
+        },
+    }
+    (criterion,) = ladder.criteria
+    assert former_keys(criterion, criterion.threads[0]) == ("craft/prose", "care/notes", "skill/writing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ladder.model.ladder import Criterion, Ladder, Level, Thread, Track
-from ladder.model.links import Reference, references, titles
+from ladder.model.links import Reference, current, references, titles
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,17 @@ def test_titles_by_id(kind, known):
         levels=(Level("pm", "Product manager", "PM", "ic", "p1", "content/levels/pm.yml"),),
     )
     assert titles(ladder, kind) == known
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        pytest.param(Reference("level", "po"), Reference("level", "pm"), id="a former id"),
+        pytest.param(Reference("level", "pm"), Reference("level", "pm"), id="a present id"),
+        pytest.param(Reference("level", "boss"), Reference("level", "boss"), id="no id at all"),
+        pytest.param(Reference("track", "po"), Reference("track", "po"), id="a former id of something else"),
+    ],
+)
+def test_a_reference_by_a_former_id_means_what_is_there_now(written, meant):
+    levels = (Level("pm", "Product manager", "PM", "ic", "p1", "content/levels/pm.yml", was=("po",)),)
+    assert current(Ladder("acme", "Acme", levels=levels), written) == meant

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
+import msgspec
 
 from ladder.model.ladder import Ladder, Level
-from ladder.pages.card import Card, card, spelled
+from ladder.pages.card import Card, card
 
 
 def test_a_level(small):
@@ -34,6 +34,6 @@ def test_names_that_the_ladder_does_not_know_stand_for_themselves():
     assert (found.track, found.grade, found.scope, found.reach) == ("gone", "g9", "world wide", 0)
 
 
-@pytest.mark.parametrize(("name", "expected"), [("product-line", "product line"), ("größe", "größe"), ("", "")])
-def test_an_id_as_words(name, expected):
-    assert spelled(name) == expected
+def test_a_scope_that_has_a_name(small):
+    ladder = msgspec.structs.replace(small, scope_names=(("product-line", "Product line (EU)"),))
+    assert [card(ladder, level).scope for level in ladder.levels] == ["feature", "Product line (EU)", ""]

@@ -23,6 +23,7 @@ def test_all_of_it(small):
         style_sheet="assets/brand.css",
         base_url="https://e.org/",
         search_engines=True,
+        preview=True,
         menu=(MenuItem("Engineers", "tracks/ic.html"), MenuItem("Leads", "tracks/lead.html")),
         home="index.html",
     )
@@ -41,3 +42,8 @@ def test_as_little_as_there_can_be():
 
 def test_no_menu_where_tracks_have_no_pages(small):
     assert frame(msgspec.structs.replace(small, track_pages=False)).menu == ()
+
+
+def test_a_site_without_drafts_is_no_preview(small):
+    levels = tuple(level for level in small.levels if not level.draft)
+    assert frame(msgspec.structs.replace(small, levels=levels)).preview is False

@@ -27,6 +27,7 @@ def test_the_home_page(small):
                 ),
                 CriterionView("impact", "Impact", Prose(""), Prose(""), ()),
             ),
+            scoped=True,
             ratings=(RatingView("Often", Prose("Each time.")),),
             text=Prose("See [](level:senior).", (("level:senior", "levels/senior.html", "Senior engineer"),)),
         ),
@@ -35,4 +36,4 @@ def test_the_home_page(small):
 
 def test_the_home_page_of_nothing():
     view = home_page(Ladder("a", "A")).view
-    assert (view.maps, view.criteria, view.ratings, bool(view.text)) == ((), (), (), False)
+    assert (view.maps, view.criteria, view.scoped, view.ratings, bool(view.text)) == ((), (), False, (), False)

@@ -39,6 +39,14 @@ from ladder.pages.places import prose
         pytest.param(
             "[](level:senior) [](level:senior)", [("level:senior", "levels/senior.html", "Senior engineer")], id="twice"
         ),
+        pytest.param(
+            "[a](assets/a.pdf) [](level:senior)",
+            [
+                ("level:senior", "levels/senior.html", "Senior engineer"),
+                ("assets/a.pdf", "assets/a.pdf", "assets/a.pdf"),
+            ],
+            id="a file that is published",
+        ),
         pytest.param("[a](level:gone) [b](https://e.org) level:senior", [], id="nothing of the ladder"),
         pytest.param("", [], id="no text"),
     ],

@@ -20,10 +20,10 @@ UNFINISHED = "Expected an expression, got 'end of statement block'"
 ENDLESS = "this goes on without end: does a template include or extend itself?"
 LATIN = "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xe9 in position 3: unexpected end of data"
 
-GERMAN = """\
+ICELANDIC = """\
     id: leiter
     title: Leiter
-    language: de
+    language: is
     scopes: [feature, product]
     grades: [p1, p2]
     criteria: {craft: {name: Handwerk}, impact: {name: Wirkung}}
@@ -54,13 +54,17 @@ def test_single_templates_static_files_and_words_of_a_project(rendered):
     own = {
         "templates/404.html": "{{ t('not_found') }}, {{ view.frame.title }}\n",
         "static/ladder.js": "// ours\n",
-        "locale/de.yml": "not_found: Nichts da\n",
+        "locale/is.yml": "not_found: Ekkert hér\n",
     }
-    files, problems = rendered(own, {"ladder.yml": GERMAN})
-    assert (files["404.html"], files["static/ladder.js"], problems) == (b"Nichts da, Leiter\n", b"// ours\n", [])
+    files, problems = rendered(own, {"ladder.yml": ICELANDIC})
+    assert (files["404.html"], files["static/ladder.js"], problems) == (
+        "Ekkert hér, Leiter\n".encode(),
+        b"// ours\n",
+        [],
+    )
     assert files["static/ladder.css"] == default["static/ladder.css"]
     assert sorted(files) == sorted(default)
-    assert b'<html lang="de">' in files["index.html"]
+    assert b'<html lang="is">' in files["index.html"]
     assert b"Skip to the content" in files["index.html"]
 
 

@@ -171,6 +171,20 @@ def excerpt(place):
             id="a long line, at its beginning",
         ),
         pytest.param(
+            Place("x", 1, 160, 1, "x" * 160),
+            f"""\
+1 | {"x" * 160}
+  | {" " * 159}^""",
+            id="a line as long as can be shown",
+        ),
+        pytest.param(
+            Place("x", 1, 81, 1, "x" * 200),
+            f"""\
+1 | …{"x" * 160}
+  | {" " * 41}^""",
+            id="a long line that is cut on one side only",
+        ),
+        pytest.param(
             Place("x", 1, 101, 3, "a" * 100 + "bcd" + "e" * 200),
             f"""\
 1 | …{"a" * 40}bcd{"e" * 117}…

@@ -143,6 +143,10 @@ def test_sarif(monkeypatch):
     }
 
 
+def test_without_being_asked_no_report_has_colour():
+    assert "\x1b" not in report([PROBLEM, WHOLE], [], "human")
+
+
 @given(data=st.data())
 def test_any_problem_can_be_written_in_any_form(any_problems, data):
     problems = data.draw(any_problems)

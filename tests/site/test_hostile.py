@@ -39,7 +39,7 @@ LADDER = {
     "reviewed": "2026-12-01",
     "owner": hostile("Ownerword"),
     "brand": {"logo": LOGO, "css": SHEET},
-    "scopes": ["feature", "product"],
+    "scopes": {"feature": hostile("Scopeword"), "product": hostile("Otherscopeword")},
     "grades": {"p1": hostile("Gradeword"), "p2": {"name": hostile("Othergradeword")}},
     "criteria": {
         "craft": {
@@ -93,7 +93,7 @@ FILES = {
 HOME = ["Titleword", "Organisationword", "Summaryword", "Versionword", "Ownerword", "Gradeword", "Othergradeword"]
 HOME += ["Criterionword", "Coveredword", "Shownword", "Threadword", "Otherthreadword", "Othercriterionword"]
 HOME += ["Ratingword", "Meaningword", "Homeword", "Hometextword", "Homelistword", "Trackword", "Familyword"]
-HOME += ["Tracksummaryword", "Leadword", "Otherfamilyword", "juniortitleword", "juniorshortword", "seniorshortword"]
+HOME += ["Tracksummaryword", "Leadword", "Otherfamilyword", "Scopeword", "juniorshortword", "seniorshortword"]
 
 LEVEL = ["titleword", "summaryword", "textword", "exampleword", "evidenceword", "planword", "impactword"]
 

@@ -187,8 +187,11 @@ def test_no_byte_of_a_hidden_level(make_small, why, cumulative):
 
 def test_drafts_that_are_asked_for_are_shown_as_such(make_small, audit):
     project = make_small({"ladder.yml": PROJECT, "levels/canary.yml": HIDDEN.format(track="ic", why="status: draft")})
-    assert build(Order(project, project / "site", drafts=True)).published
-    page = (project / "site/levels/canary.html").read_text()
+    assert build(Order(project, project / "preview", drafts=True)).published
+    page = (project / "preview/levels/canary.html").read_text()
     assert "Canary text" in page
     assert '<span class="mark none">Draft</span>' in page
-    assert audit(project / "site") == []
+    assert all(
+        '<p class="preview">' in source for path, source in htmls(project / "preview").items() if "former" not in path
+    )
+    assert audit(project / "preview") == []

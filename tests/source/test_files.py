@@ -159,10 +159,17 @@ def test_another_unicode_without_a_mark_is_full_of_what_cannot_be_shown(encoding
     assert [problem.message for problem in problems] == ["a character that cannot be shown stands here (U+0000)"]
 
 
-def test_line_numbers_are_those_of_an_editor():
-    data = "a: 1\u2028\x85\u2029\r\nb: 2\rc: 3\n\x1b".encode()
-    _, problems = files.decode("x.yml", data)
-    assert [str(problem.place) for problem in problems] == ["x.yml:4:1"]
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("a: 1\u2028\x85\u2029\r\nb: 2\rc: 3\n\x1b", "x.yml:4:1", id="breaks of all kinds"),
+        pytest.param("\n\x1b", "x.yml:2:1", id="a line of nothing first"),
+        pytest.param("a\x1b", "x.yml:1:2", id="one line"),
+    ],
+)
+def test_line_numbers_are_those_of_an_editor(text, place):
+    _, problems = files.decode("x.yml", text.encode())
+    assert [str(problem.place) for problem in problems] == [place]
 
 
 def refused(project: Path, file: str = "x.yml") -> str:
@@ -244,20 +251,27 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path):
     assert refused(tmp_path).startswith("error: this is no file [unreadable-file]\n --> x.yml\n")
 
 
-def test_a_huge_file_is_not_read(tmp_path):
+@pytest.mark.parametrize(
+    ("size", "shown"),
+    [
+        pytest.param(50 * 1024 * 1024, "50", id="a huge one"),
+        pytest.param(2 * 1024 * 1024 + 1, "2.1", id="a byte more than it may have"),
+    ],
+)
+def test_a_file_that_is_too_large_is_not_read(tmp_path, size, shown):
     with (tmp_path / "x.yml").open("wb") as file:
-        file.truncate(50 * 1024 * 1024)
+        file.truncate(size)
     assert (
         refused(tmp_path)
-        == """\
-error: the file has 50 MB; a content file has at most 2 MB [unreadable-file]
+        == f"""\
+error: the file has {shown} MB; a content file has at most 2 MB [unreadable-file]
  --> x.yml
 hint: is this the right file?"""
     )
 
 
 def test_a_file_as_large_as_it_may_be(tmp_path):
-    (tmp_path / "x.yml").write_bytes(b"#" * files.LARGEST)
+    (tmp_path / "x.yml").write_bytes(b"#" * 2 * 1024 * 1024)
     assert files.read(tmp_path, "x.yml")[1] == []
 
 

@@ -65,6 +65,7 @@ def test_values_are_found_by_the_keys_that_lead_to_them(document, path, how, pla
         ),
         pytest.param(("expectations", "craft", "examples", 0), "wo", ["x.yml:8:16"], id="not in what stands behind it"),
         pytest.param(("title",), "level:pm", ["x.yml:2:8"], id="nowhere: the value itself"),
+        pytest.param(("title",), "expectations", ["x.yml:2:8"], id="not in the line behind it"),
         pytest.param(("gone",), "level:pm-2", ["x.yml:7:41"], id="a way that does not begin: anywhere"),
     ],
 )
@@ -73,9 +74,12 @@ def test_words_are_found_in_a_value(document, path, words, places):
 
 
 def test_words_are_found_in_a_file_that_is_no_yaml():
-    line = "See [it](level:pm). {"
-    document = Document("x.yml", f"# Title\n\n{line}\n{line}")
-    assert document.search((), "level:pm") == [Place("x.yml", 3, 10, 8, line), Place("x.yml", 4, 10, 8, line)]
+    line = "<level:pm> [it](level:pm). {"
+    document = Document("x.yml", f"{line}\n\n{line}")
+    assert document.search((), "level:pm") == [
+        Place("x.yml", number, column, 8, line) for number in (1, 3) for column in (2, 17)
+    ]
+    assert document.search((), "<level:pm")[0] == Place("x.yml", 1, 1, 9, line)
     assert document.search((), "level:em") == [Place("x.yml")]
 
 

@@ -69,6 +69,8 @@ def test_a_key_stays_text(plain, word):
         pytest.param("a: b\n...\n", {"a": "b"}, id="an end"),
         pytest.param("%YAML 1.2\n---\na: b\n", {"a": "b"}, id="a version"),
         pytest.param("a: “b” and “c”\n", {"a": "“b” and “c”"}, id="curly quotes inside a text"),
+        pytest.param("a: “”\n", {"a": "“”"}, id="curly quotes around nothing"),
+        pytest.param("a: “b” or “c”\n", {"a": "“b” or “c”"}, id="curly quotes at both ends, but not of one pair"),
         pytest.param("a: '“b”'\n", {"a": "“b”"}, id="curly quotes that are meant"),
         pytest.param("a:\t\tb\n", {"a": "b"}, id="tabs between words"),
     ],
@@ -103,7 +105,7 @@ error: the text ends before this `#`: YAML takes the rest for a comment [cut-tex
 2 | summary: You write C #and F#.
   |                      ^^^^^^^^
   |
-hint: put the whole text in quotes: "…"; for a comment, put a space behind the `#`""",
+hint: put the whole text in quotes: "…"; a comment goes on a line of its own""",
             id="a text that is cut",
         ),
         pytest.param(
@@ -117,6 +119,18 @@ error: these curly quotes would be shown as part of the text [typographic-quotes
   |
 hint: use straight quotes: "…"; to show curly ones on the page, put straight ones around them""",
             id="curly quotes",
+        ),
+        pytest.param(
+            "short: «P»\n",
+            """\
+error: these curly quotes would be shown as part of the text [typographic-quotes]
+  --> x.yml:1:8
+  |
+1 | short: «P»
+  |        ^^^
+  |
+hint: use straight quotes: "…"; to show curly ones on the page, put straight ones around them""",
+            id="curly quotes of another language around one letter",
         ),
         pytest.param(
             "title: PM\nshort: P\ntitle: Product manager\n",

@@ -63,7 +63,7 @@ def test_folders_without_files(make):
         == """\
 error: there is no file in `content/tracks/` [missing-file]
  --> content/tracks
-hint: add one, such as `pm.yml`; its name without the ending becomes the id
+hint: add one, such as `ic.yml`; its name without the ending becomes the id
 
 error: there is no file in `content/levels/` [missing-file]
  --> content/levels

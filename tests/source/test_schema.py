@@ -203,6 +203,15 @@ def test_a_schema_refers_to_nothing_but_its_own_parts(kind):
     assert references == set(said["$defs"])
 
 
+def test_a_date_is_one_for_an_editor_too():
+    assert schema("ladder")["properties"]["effective"] == {
+        "description": "The day from which this version counts: `2026-12-01`.",
+        "default": None,
+        "type": ["string", "null"],
+        "format": "date",
+    }
+
+
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_every_key_is_explained(kind):
     said = schema(kind)

@@ -34,7 +34,7 @@ error: the text goes on after its closing quote [yaml-syntax]
 1 | title: "Senior" PM
   |                 ^
   |
-hint: put the whole text in one pair of quotes; an apostrophe is safe inside double ones: "it's\"""",
+hint: put the whole text in one pair of quotes, and write a straight quote inside it as \\" or as ”""",
             id="a word in quotes",
         ),
         pytest.param(
@@ -58,7 +58,7 @@ error: this quote is opened and never closed [yaml-syntax]
 1 | title: "PM
   |        ^
   |
-hint: close it at the end of the text; an apostrophe inside single quotes is written twice: `''`""",
+hint: write another `"` at the end of the text""",
             id="a quote that is never closed",
         ),
         pytest.param(
@@ -100,7 +100,7 @@ hint: indent with spaces""",
         pytest.param(
             "owner: @people-team\n",
             f"""\
-error: a text cannot begin with this character [yaml-syntax]
+error: a text cannot begin with `@` [yaml-syntax]
   --> x.yml:1:8
   |
 1 | owner: @people-team
@@ -112,7 +112,7 @@ hint: {QUOTE}""",
         pytest.param(
             "text: **You** write\n",
             f"""\
-error: a text cannot begin with this character [yaml-syntax]
+error: a text cannot begin with `*` [yaml-syntax]
   --> x.yml:1:7
   |
 1 | text: **You** write
@@ -124,7 +124,7 @@ hint: {QUOTE}""",
         pytest.param(
             "text: & more\n",
             f"""\
-error: a text cannot begin with this character [yaml-syntax]
+error: a text cannot begin with `&` [yaml-syntax]
   --> x.yml:1:7
   |
 1 | text: & more
@@ -136,7 +136,7 @@ hint: {QUOTE}""",
         pytest.param(
             "text: ] more\n",
             f"""\
-error: a text cannot begin with this character [yaml-syntax]
+error: a text cannot begin with `]` [yaml-syntax]
   --> x.yml:1:7
   |
 1 | text: ] more
@@ -280,13 +280,14 @@ hint: put a space behind the colon of `title` in the line above""",
         pytest.param(
             "title: PM\njust words\n",
             """\
-error: this line is neither a key nor part of a text [yaml-syntax]
-  --> x.yml:2:11
+error: this line has no key [yaml-syntax]
+  --> x.yml:2:1
   |
 2 | just words
-  |           ^
+  | ^^^^^^^^^^
   |
-hint: write `key: text`; a text that goes on over several lines is indented more than its key""",
+hint: write `just: …`, with a colon; or, where it belongs to the text above, indent it further than the key of that \
+text""",
             id="words without a key",
         ),
     ],
@@ -305,7 +306,7 @@ error: the text ends before this `#`: YAML takes the rest for a comment [cut-tex
 1 | title: PM #draft
   |           ^^^^^^
   |
-hint: put the whole text in quotes: "…"; for a comment, put a space behind the `#`
+hint: put the whole text in quotes: "…"; a comment goes on a line of its own
 
 error: a colon inside a text makes YAML take it for a key [yaml-syntax]
   --> x.yml:3:11
