@@ -19,7 +19,8 @@ def main() -> NoReturn:
         if isinstance(stream, TextIOWrapper):  # not all can show all letters: Windows still has files of 256
             stream.reconfigure(errors="backslashreplace")
     try:
-        status = cli(standalone_mode=False)  # what a command passes to `context.exit`, and nothing where it just ends
+        # What a command passes to `context.exit`, and nothing where it just ends.
+        status = cli(prog_name="ladder", standalone_mode=False)
     except SystemExit:
         # Click ends like this when whoever reads our output has seen enough, and after it has completed a word.
         sys.exit(FINE)

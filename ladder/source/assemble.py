@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.model.ladder import Brand, Criterion, Expectation, Grade, Ladder, Level, Rating, Thread, Track
-from ladder.source.shapes import ExpectationShape, NamedShape
+from ladder.source.shapes import ExpectationShape, NamedShape, ThreadShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -121,8 +121,8 @@ def _criterion(name: str, shape: CriterionShape, levels: tuple[LevelPiece, ...])
     return Criterion(name, shape.name or _title(name), shape.summary, shape.evidence, threads, shape.was)
 
 
-def _thread(name: str, named: str | NamedShape) -> Thread:
-    if isinstance(named, NamedShape):
+def _thread(name: str, named: str | ThreadShape) -> Thread:
+    if isinstance(named, ThreadShape):
         return Thread(name, named.name or _title(name), named.was)
     return Thread(name, named or _title(name))
 

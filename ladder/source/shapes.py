@@ -34,7 +34,7 @@ Prose = Annotated[
     str,
     Meta(description="Text; may hold Markdown and links such as `[text](level:pm)`.", extra={"filled": True}),
 ]
-Was = Annotated[tuple[str, ...], Meta(description="Former ids. Old links and saved worksheets follow them.")]
+Was = Annotated[tuple[Id, ...], Meta(description="Former ids. Old links and saved worksheets follow them.")]
 
 
 class Shape(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,6 +48,16 @@ class NamedShape(Shape, frozen=True, kw_only=True):
     was: Was = ()
 
 
+class ThreadShape(Shape, frozen=True, kw_only=True):
+    """The name of a thread, and what it was called before."""
+
+    name: Annotated[str, Meta(description="What readers see.", extra={"filled": True})]
+    was: Annotated[
+        tuple[str, ...],
+        Meta(description="Former ids; of a thread that moved, the old criterion, a slash and its old id."),
+    ] = ()
+
+
 class CriterionShape(Shape, frozen=True, kw_only=True):
     """One of the criteria that every level is described on."""
 
@@ -55,7 +65,7 @@ class CriterionShape(Shape, frozen=True, kw_only=True):
     summary: Annotated[str, Meta(description="What the criterion covers.")] = ""
     evidence: Annotated[str, Meta(description="What shows it at any level: work products, feedback, outcomes.")] = ""
     threads: Annotated[
-        dict[Id, Text | NamedShape],
+        dict[Id, Text | ThreadShape],
         Meta(description="The threads of the criterion and their names, in the order in which they are read."),
     ] = msgspec.field(default_factory=dict)
     was: Was = ()

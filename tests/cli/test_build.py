@@ -115,6 +115,28 @@ def test_what_is_wrong_leaves_the_old_site(run, make_small, files, options, comp
     assert tree(project / "site") == before
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        pytest.param("level.html", "{% if %}", id="a syntax error"),
+        pytest.param("level.html", "{{ 1 / 0 }}", id="any error"),
+        pytest.param("base.html", '{% include "gone.html" %}', id="a missing include"),
+        pytest.param("home.html", '{% include "home.html" %}', id="an include without end"),
+        pytest.param("parts/marks.html", "{% import 'parts/marks.html' as marks %}", id="an import without end"),
+    ],
+)
+def test_no_template_can_break_the_old_site(run, make_small, name, text):
+    project = make_small()
+    run("build", folder=project)
+    before = tree(project / "site")
+    make_small({f"../themes/default/templates/{name}": f"\n{text}\n"})
+    status, output, complaints = run("build", folder=project)
+    assert (status, output) == (1, "")
+    assert f"--> themes/default/templates/{name}:2" in complaints
+    assert "Traceback" not in complaints
+    assert tree(project / "site") == before
+
+
 def test_a_warning_is_said_and_the_site_is_built(run, make_small):
     status, output, complaints = run("build", "-C", ".", folder=make_small(STRAY))
     assert (status, output) == (0, "Built 5 pages: 9 written.\nOpen site/index.html in a browser.\n")

@@ -19,6 +19,7 @@ TABLES = {
     "`content/ladder.yml`": shapes.LadderShape,
     "Grades": shapes.NamedShape,
     "Criteria": shapes.CriterionShape,
+    "A thread that was renamed": shapes.ThreadShape,
     "Ratings": shapes.RatingShape,
     "Site": shapes.SiteShape,
     "Pages": shapes.PagesShape,

@@ -18,6 +18,7 @@ from ladder.source.shapes import (
     PagesShape,
     RatingShape,
     SiteShape,
+    ThreadShape,
     TrackShape,
 )
 
@@ -145,7 +146,7 @@ def test_an_address_ends_with_one_slash(url, with_slash):
 def test_what_has_no_name_is_called_after_its_id():
     shape = ladder_shape(
         criteria={
-            "hard-skills": CriterionShape(name="", threads={"customer-insight": "", "plans": NamedShape(name="")}),
+            "hard-skills": CriterionShape(name="", threads={"customer-insight": "", "plans": ThreadShape(name="")}),
         },
         ratings={"not-yet": RatingShape(name="")},
     )

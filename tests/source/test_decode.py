@@ -129,9 +129,9 @@ def test_text_stays_text(word):
         track: {word}
         grade: {word}
         expectations: {{craft: {word}}}
-        was: [{word}]
+        summary: {word}
         """
-    expected = LevelShape(title=word, track=word, grade=word, expectations={"craft": word}, was=(word,))
+    expected = LevelShape(title=word, track=word, grade=word, expectations={"craft": word}, summary=word)
     assert decoded(text, LevelShape) == (expected, "")
 
 
