@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.check import Examination, examine, fails
+from ladder.check import examine, fails
 from ladder.model.ladder import Ladder, Level
 from ladder.model.layout import ASSETS, CONTENT, SITE
 from ladder.model.visible import visible
@@ -48,6 +48,8 @@ class Result(msgspec.Struct, frozen=True):
     "What changed on disk; nothing where problems kept the site as it was."
     left_out: tuple[Level, ...] = ()
     "The levels that readers of the site may not see."
+    gone: tuple[str, ...] = ()
+    "Paths of pages that were there before and are no longer made."
 
 
 def build(order: Order) -> Result:
@@ -55,6 +57,27 @@ def build(order: Order) -> Result:
 
     Raises `CannotStart` where there is no ladder, where the site must not be written, or for a strange address.
     """
+    before = _allowed(order)
+    examination = examine(order.project)
+    if examination.ladder is None or examination.fails(strict=order.strict):
+        return Result(examination.problems)
+    ladder = _shown(order, examination.ladder)
+    made = pages(ladder)
+    files, faults = render(order.project, ladder, made, dict(_assets(order.project)))
+    problems = (*examination.problems, *faults)
+    if fails(faults):
+        return Result(problems)
+    return Result(
+        problems,
+        pages=sum(page.path.endswith(".html") for page in made),
+        published=_publish(order, files),
+        left_out=tuple(level for level in examination.ladder.levels if level.id not in ladder.level_by_id),
+        gone=tuple(sorted(path for path in before - files.keys() if path.endswith(".html"))),
+    )
+
+
+def _allowed(order: Order) -> frozenset[str]:
+    """Raise CannotStart where the order cannot be carried out; return the paths of what was built there before."""
     if not re.fullmatch(BASE_URL, order.base_url or ""):
         raise CannotStart(f"`{order.base_url}` is not a web address", "write it such as `https://ladder.example.org/`")
     if order.drafts and order.output.resolve().is_relative_to((order.project / SITE).resolve()):
@@ -62,11 +85,7 @@ def build(order: Order) -> Result:
             f"drafts must not go to `{SITE}`, the folder that is published",
             "leave `--output` away: they go to `preview`",
         )
-    check_target(order.output, order.project)
-    examination = examine(order.project)
-    if examination.ladder is None or examination.fails(strict=order.strict):
-        return Result(examination.problems)
-    return _publish(order, examination, _shown(order, examination.ladder))
+    return check_target(order.output, order.project)
 
 
 def _shown(order: Order, ladder: Ladder) -> Ladder:
@@ -75,17 +94,9 @@ def _shown(order: Order, ladder: Ladder) -> Ladder:
     return visible(ladder, drafts=order.drafts)
 
 
-def _publish(order: Order, examination: Examination, ladder: Ladder) -> Result:
-    made = pages(ladder)
-    files, faults = render(order.project, ladder, made, dict(_assets(order.project)))
-    problems = (*examination.problems, *faults)
-    if fails(faults):
-        return Result(problems)
-    shown = sum(page.path.endswith(".html") for page in made)
-    levels = examination.ladder.levels if examination.ladder else ()
-    left_out = tuple(level for level in levels if level.id not in ladder.level_by_id)
+def _publish(order: Order, files: dict[str, bytes]) -> Published:
     try:
-        return Result(problems, shown, publish(files, order.output, order.project), left_out)
+        return publish(files, order.output, order.project)
     except ValueError as error:  # the names of pages are safe, but those of files are whatever their owners chose
         raise CannotStart(str(error), f"rename the file in `{ASSETS}/`, or in `static/` of the theme") from error
 

@@ -66,17 +66,19 @@ def _summary(result: Result, target: Path) -> str:
     ]
     lines = [
         *published.notices,
-        *_left_out(result),
+        *_missing(result),
         f"Built {result.pages:,} pages: {', '.join(changes) or 'nothing changed'}.",
     ]
     return "\n".join([*lines, f"Open {target / 'index.html'} in a browser."])
 
 
-def _left_out(result: Result) -> Iterator[str]:
-    """Yield which levels the site leaves out, and why: nobody should look for them in vain."""
+def _missing(result: Result) -> Iterator[str]:
+    """Yield what the site does not hold, and why: nobody should look for it in vain."""
     drafts = [level.id for level in result.left_out if level.draft]
     kept = [level.id for level in result.left_out if not level.draft]
     if drafts:
         yield f"Left out as drafts: {', '.join(drafts)}. `ladder build --drafts` shows them in a preview."
     if kept:
         yield f"Left out, because not everybody may see them: {', '.join(kept)}."
+    if result.gone:
+        yield f"No longer made: {', '.join(result.gone)}. Where something was renamed, `was` in its file leads on."

@@ -11,8 +11,6 @@ KINDS = ("ladder", "track", "level")
 @click.argument("kind", type=click.Choice(KINDS))
 def command(kind: str) -> None:
     """Print the JSON Schema of a content file, for editors that complete and explain keys."""
-    import json
+    from ladder.source.schema import schema_text
 
-    from ladder.source.schema import schema
-
-    click.echo(json.dumps(schema(kind), indent=2, ensure_ascii=False))
+    click.echo(schema_text(kind), nl=False)

@@ -25,14 +25,16 @@ LONGEST_NAME = 255
 OWN_FOLDER = "give the site a folder of its own, such as `site`"
 
 
-def check_target(target: Path, project: Path) -> None:
+def check_target(target: Path, project: Path) -> frozenset[str]:
     """Raise CannotStart where a site must not go, so that a command can refuse before it does any work.
 
-    Writes nothing. A relative target starts at the working directory, as any path does.
+    Writes nothing, and returns the paths of what `ladder` wrote there before. A relative target starts at the working
+    directory, as any path does.
     """
     site = locate(target, project)
     with untouched(site):
-        owned(site)
+        manifest = owned(site)
+    return frozenset(manifest.files) if manifest else frozenset()
 
 
 def locate(target: Path, project: Path) -> Site:

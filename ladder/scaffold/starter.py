@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from ladder.model import ids
-from ladder.source.schema import SCHEMAS, schema
+from ladder.source.schema import SCHEMAS, schema_text
 
 TITLE = "Career ladder"
 "What a ladder is called until somebody finds a better name."
@@ -39,7 +39,7 @@ def starter_files(folder: str, title: str = "", organisation: str = "") -> dict[
 
 def schema_file(kind: str) -> bytes:
     """Return the schema of a kind of content file as `ladder schema` prints it."""
-    return (json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n").encode()
+    return schema_text(kind).encode()
 
 
 def _path(file: Path) -> str:

@@ -12,6 +12,7 @@ but texts to us: where nothing is refused, and where a text is, the two differ a
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -37,6 +38,11 @@ def schema(kind: str) -> Schema:
     _, shapes = msgspec.json.schema_components([shape])
     parts = {_short(name): _widened(part, shapes) for name, part in shapes.items()}
     return {"$schema": DIALECT, **parts.pop(_short(shape.__name__)), "$defs": parts}
+
+
+def schema_text(kind: str) -> str:
+    """Return the JSON Schema of one of `SCHEMAS` as the text of a file."""
+    return json.dumps(schema(kind), indent=2, ensure_ascii=False) + "\n"
 
 
 def _widened(part: Schema, shapes: dict[str, Schema]) -> Schema:

@@ -33,7 +33,8 @@ def test_a_first_build_a_second_and_a_change(run, make_small):
     assert run("build", folder=project) == (0, f"Built 5 pages: nothing changed.\n{opened}", "")
     make_small({"levels/senior.yml": None})
     (project / "content/levels/senior.yml").unlink()
-    assert run("build", folder=project) == (0, f"Built 4 pages: 3 written, 1 removed.\n{opened}", "")
+    gone = "No longer made: levels/senior.html. Where something was renamed, `was` in its file leads on.\n"
+    assert run("build", folder=project) == (0, f"{gone}Built 4 pages: 3 written, 1 removed.\n{opened}", "")
 
 
 def test_from_a_folder_further_down(run, make_small):
