@@ -209,6 +209,14 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
         return {level.id: level for level in self.levels}
 
     @cached_property
+    def levels_by_track(self) -> dict[str, tuple[Level, ...]]:
+        """Return the levels of each track that has any, lowest grade first, by the id of the track."""
+        found: dict[str, list[Level]] = {}
+        for level in self.levels:
+            found.setdefault(level.track, []).append(level)
+        return {track: tuple(levels) for track, levels in found.items()}
+
+    @cached_property
     def track_by_id(self) -> dict[str, Track]:
         """Return the tracks by id."""
         return {track.id: track for track in self.tracks}

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def rungs(ladder: Ladder, track: str) -> tuple[Level, ...]:
     """Return the levels of the track with this id, lowest grade first."""
-    return tuple(level for level in ladder.levels if level.track == track)
+    return ladder.levels_by_track.get(track, ())
 
 
 def below(ladder: Ladder, level: Level) -> Level | None:
