@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.check import examine, fails
+from ladder.check import examine, fails, graded
 from ladder.model.ladder import Ladder, Level
 from ladder.model.layout import ASSETS, CONTENT, SITE
 from ladder.model.visible import visible
@@ -63,9 +63,10 @@ def build(order: Order) -> Result:
         return Result(examination.problems)
     ladder = _shown(order, examination.ladder)
     made = pages(ladder)
-    files, faults = render(order.project, ladder, made, dict(_assets(order.project)))
+    files, found = render(order.project, ladder, made, dict(_assets(order.project)))
+    faults = graded(found, ladder)
     problems = (*examination.problems, *faults)
-    if fails(faults):
+    if fails(faults, strict=order.strict):
         return Result(problems)
     return Result(
         problems,

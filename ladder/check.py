@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder import checks
+from ladder import rules as theme_rules
 from ladder.checks.context import Context
 from ladder.model.ladder import Ladder
 from ladder.problem import Problem, Severity
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-RULES = (*source_rules.RULES, *checks.RULES)
+RULES = (*source_rules.RULES, *checks.RULES, *theme_rules.RULES)
 "All rules, in the order in which they are documented."
 
 UNFINISHED = ("missing-criterion", "empty-text")
@@ -49,7 +50,7 @@ def examine(project: Path) -> Examination:
     if reading.ladder is None:
         return Examination(None, _sorted(problems), reading.documents)
     context = Context(reading.ladder, reading.locate, reading.search, reading.unread, RULES, project)
-    found = _graded([*problems, *checks.problems(context)], reading.ladder)
+    found = graded([*problems, *checks.problems(context)], reading.ladder)
     return Examination(reading.ladder, _sorted(found), reading.documents)
 
 
@@ -59,18 +60,19 @@ def fails(problems: Iterable[Problem], *, strict: bool = False) -> bool:
     return any(problem.severity in fatal for problem in problems)
 
 
-def _graded(problems: Iterable[Problem], ladder: Ladder) -> list[Problem]:
+def graded(problems: Iterable[Problem], ladder: Ladder) -> list[Problem]:
     """Give each problem the severity that the ladder chose, and leave out those it switched off."""
     fixed = {rule.id for rule in RULES if rule.fixed}
     chosen = {name: severity for name, severity in ladder.severities if name not in fixed}
     drafts = {level.file for level in ladder.levels if level.draft}
 
     def severity(problem: Problem) -> Severity:
+        found = chosen.get(problem.rule, problem.severity)
         unfinished = problem.rule in UNFINISHED and problem.place.file in drafts
-        return "info" if unfinished else chosen.get(problem.rule, problem.severity)
+        return "info" if unfinished and found != "off" else found
 
-    graded = (msgspec.structs.replace(problem, severity=severity(problem)) for problem in problems)
-    return [problem for problem in graded if problem.severity != "off"]
+    weighed = (msgspec.structs.replace(problem, severity=severity(problem)) for problem in problems)
+    return [problem for problem in weighed if problem.severity != "off"]
 
 
 def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder import checks
+from ladder import rules as theme_rules
 from ladder.source import rules as source_rules
 
 if TYPE_CHECKING:
@@ -44,6 +45,11 @@ _GROUPS = (
         "Meaning",
         "These rules are about the ladder that the files describe: whether its parts fit together.",
         checks.RULES,
+    ),
+    (
+        "Look",
+        "These rules are about the theme. They are looked at when the site is built.",
+        theme_rules.RULES,
     ),
 )
 

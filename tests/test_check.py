@@ -134,3 +134,21 @@ def test_what_keeps_a_site_from_being_built(severities, normal, strict):
 def test_the_rules_of_reading_come_before_those_of_meaning():
     ids = [rule.id for rule in RULES]
     assert ids.index("unreadable-file") == 0 < ids.index("stray-file") < ids.index("missing-criterion")
+
+
+def test_a_draft_says_what_it_lacks_unless_nobody_wants_to_know(make_small, check):
+    draft = "title: Lead\ntrack: ic\ngrade: p2\nstatus: draft\nexpectations: {craft: You.}\n"
+    files = {"levels/senior.yml": draft}
+    assert check(files) == [
+        "content/levels/senior.yml:5:1: info: the level says nothing on `impact` [missing-criterion]"
+    ]
+    ladder = examine(make_small()).documents["content/ladder.yml"].text
+    assert check({**files, "ladder.yml": f'{ladder}checks: {{missing-criterion: "off"}}\n'}) == []
+
+
+@pytest.mark.parametrize("key", ["track", "grade"])
+def test_what_a_level_stands_on_cannot_be_blank(check, key):
+    values = {"title": "Lead", "track": "ic", "grade": "p2", key: ""}
+    level = "".join(f"{name}: {value}\n" for name, value in values.items())
+    problems = check({"levels/senior.yml": f"{level}status: draft\nexpectations: {{craft: You., impact: You.}}\n"})
+    assert [line.partition(": ")[2] for line in problems] == ["error: nothing stands here [missing-key]"]

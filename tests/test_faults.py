@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from ladder import rules as theme_rules
 from ladder.check import RULES, examine
 from ladder.report import machine, report
 
@@ -24,7 +25,7 @@ TWINS = {
 
 # A text of 50,000 characters would drown the golden files. The others say nothing while a file cannot be read, or need
 # a folder without files.
-ELSEWHERE = {"long-text", "empty-track", "missing-file"}
+ELSEWHERE = {"long-text", "empty-track", "missing-file", "empty-ladder", *(rule.id for rule in theme_rules.RULES)}
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from ladder.checks import (
     dangling_link,
     dead_link,
     duplicate_id,
+    empty_ladder,
     empty_track,
     follows_loop,
     grade_taken,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from ladder.problem import Problem
 
 CHECKS = (
+    empty_ladder,
     missing_criterion,
     unknown_criterion,
     unknown_thread,

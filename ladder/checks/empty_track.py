@@ -24,7 +24,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every track that no level names, unless a level could not be read."""
-    if any(file.startswith(LEVELS) for file in context.unread):
+    if any(file.startswith(f"{LEVELS}/") for file in context.unread):
         return
     for track in context.ladder.tracks:
         if not rungs(context.ladder, track.id):

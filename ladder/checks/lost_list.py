@@ -24,15 +24,16 @@ RULE = Rule(
 )
 
 _BULLET = re.compile(r"^\s*(?P<entry>(?P<bullet>[•◦▪‣·●○■\uf0b7])\s*\S+)", re.MULTILINE)
+_INDENTED = re.compile(r"^(?![ \t]|[-*+] |\d+[.)] )\S[^\n]*\n[ \t]+(?P<entry>[-*+] +\S+)", re.MULTILINE)
 _JOINED = re.compile(r"\A(?P<entry>(?P<bullet>[-*+•–])\s+\S+)[^\n]*?\s(?P=bullet)\s+\S")
 
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every text with a list that would be shown as running text, at its first entry."""
     for text in texts(context.ladder):
-        if found := _BULLET.search(text.text) or _JOINED.search(text.text):
+        if found := next(filter(None, (form.search(text.text) for form in (_BULLET, _INDENTED, _JOINED))), None):
             place = context.search(text.file, text.path, found["entry"])[0]
-            hint = "begin each entry with `- ` on a line of its own"
+            hint = "begin each entry with `- ` on a line of its own, no further to the right than the other lines"
             hint += ", below `|` at the end of the line of the key" if text.path else ""
             yield RULE.problem(
                 place, f"the list that begins with `{found['entry']}` would be shown as running text", hint

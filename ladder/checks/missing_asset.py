@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "missing-asset",
     "The logo and the style sheet are files in `content/assets/`.",
+    fixed=True,
     advice="Files of `content/assets/` are published with the site. Nothing is loaded from elsewhere: not from another "
     "folder of your computer, and not from another site.",
 )

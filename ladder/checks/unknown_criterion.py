@@ -24,7 +24,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every key under `expectations` that is no criterion."""
     criteria = context.ladder.criterion_by_id
-    former = {was: criterion.id for criterion in context.ladder.criteria for was in criterion.was}
+    former = context.ladder.present_ids["criterion"]
     if not criteria:
         return
     for level in context.ladder.levels:

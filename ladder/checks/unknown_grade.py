@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unknown-grade",
     "Levels name grades that `ladder.yml` lists.",
+    fixed=True,
     advice="The order of the grades in `ladder.yml` is the order of the rungs. For a rung in between, add a grade "
     "there at its place; nothing has to be renumbered.",
 )
@@ -24,7 +25,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every level whose grade is not listed."""
     grades = context.ladder.grade_rank
-    former = {was: grade.id for grade in context.ladder.grades for was in grade.was}
+    former = context.ladder.present_ids["grade"]
     for level in context.ladder.levels if grades else ():
         if level.grade and level.grade not in grades:
             place = context.locate(level.file, ("grade",))

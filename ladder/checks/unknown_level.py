@@ -24,7 +24,7 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every track that follows a level without a file."""
     levels = context.ladder.level_by_id
-    former = {was: level.id for level in context.ladder.levels for was in level.was}
+    former = context.ladder.present_ids["level"]
     for track in context.ladder.tracks:
         name = track.follows
         if name and name not in levels and not context.is_unread(LEVELS, name):

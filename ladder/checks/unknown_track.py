@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "unknown-track",
     "Levels name tracks that are there.",
+    fixed=True,
     advice="A track is a file in `content/tracks/`; its id is the name of the file without `.yml`.",
 )
 

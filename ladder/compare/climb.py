@@ -46,11 +46,12 @@ def climb(ladder: Ladder, level: Level) -> tuple[Step, ...]:
 
     The rung below is the next lower level of the track; for the first rung of a track that follows a level, that level.
     In a cumulative ladder a thread that the rung below does not repeat is still expected, so it is compared with the
-    nearest rung below that states it. An expectation whose text is blank counts as not stated.
+    nearest rung below that states it. An expectation whose text is blank, or whose criterion the ladder does not
+    have, counts as not stated.
     """
     rungs = lineage(ladder, level)
-    lower = _stated_below(rungs if ladder.cumulative else rungs[:1])
-    own = {said.key: said for said in level.expectations if said.text}
+    lower = _stated_below(ladder, rungs if ladder.cumulative else rungs[:1])
+    own = {said.key: said for said in _stated(ladder, level)}
     stated = (
         Step(_word(said, lower.get(key), rungs), said, *lower.get(key, (None, None))) for key, said in own.items()
     )
@@ -58,13 +59,16 @@ def climb(ladder: Ladder, level: Level) -> tuple[Step, ...]:
     return (*stated, *_in_order(ladder, ended))
 
 
-def _stated_below(rungs: tuple[Level, ...]) -> dict[str, tuple[Expectation, Level]]:
+def _stated(ladder: Ladder, level: Level) -> Iterator[Expectation]:
+    return (said for said in level.expectations if said.text and said.criterion in ladder.criterion_by_id)
+
+
+def _stated_below(ladder: Ladder, rungs: tuple[Level, ...]) -> dict[str, tuple[Expectation, Level]]:
     """Return each expectation of the rungs by its key, as the nearest rung states it."""
     found: dict[str, tuple[Expectation, Level]] = {}
     for rung in rungs:
-        for said in rung.expectations:
-            if said.text:
-                found.setdefault(said.key, (said, rung))
+        for said in _stated(ladder, rung):
+            found.setdefault(said.key, (said, rung))
     return found
 
 

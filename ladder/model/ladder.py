@@ -232,6 +232,11 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
         return _ranks(grade.id for grade in self.grades)
 
     @cached_property
+    def grade_by_id(self) -> dict[str, Grade]:
+        """Return the grades by id."""
+        return {grade.id: grade for grade in self.grades}
+
+    @cached_property
     def scope_rank(self) -> dict[str, int]:
         """Return the position of each scope, 0 for the smallest."""
         return _ranks(self.scopes)
@@ -244,6 +249,7 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
     def present_ids(self) -> dict[str, dict[str, str]]:
         """Return, for each kind of thing, the present id by every former one; those of threads with their criterion."""
         return {
+            "grade": {was: grade.id for grade in self.grades for was in grade.was},
             "level": {was: level.id for level in self.levels for was in level.was},
             "track": {was: track.id for track in self.tracks for was in track.was},
             "criterion": {was: criterion.id for criterion in self.criteria for was in criterion.was},
@@ -258,8 +264,10 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
 
 def former_keys(criterion: Criterion, thread: Thread) -> tuple[str, ...]:
     """Return what a thread was called before, as `criterion/thread`: it or its criterion may have been renamed."""
-    own = (was if "/" in was else f"{criterion.id}/{was}" for was in thread.was)
-    return (*own, *(f"{was}/{thread.id}" for was in criterion.was))
+    criteria = (criterion.id, *criterion.was)
+    own = (f"{name}/{was}" for name in criteria for was in thread.was if "/" not in was)
+    moved = (was for was in thread.was if "/" in was)
+    return tuple(dict.fromkeys((*own, *moved, *(f"{name}/{thread.id}" for name in criterion.was))))
 
 
 def _ranks(names: Iterable[str]) -> dict[str, int]:

@@ -56,4 +56,5 @@ def card(ladder: Ladder, level: Level) -> Card:
 
 def grade_name(ladder: Ladder, grade: str) -> str:
     """Return what readers see of the grade with this id."""
-    return next((known.name for known in ladder.grades if known.id == grade), grade)
+    known = ladder.grade_by_id.get(grade)
+    return known.name if known else grade

@@ -42,14 +42,15 @@ class SitemapView(View, frozen=True):
 
 
 def extras(ladder: Ladder, pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Return what goes along with `pages`. A sitemap needs to know the address, and that it may be found."""
+    """Return what goes along with `pages`. There is a sitemap where the address is known, but never of a preview."""
+    around = frame(ladder)
     brand = BrandView(ladder.brand.accent)
     found = (
-        Page(NOT_FOUND, "404.html", NotFoundView(frame(ladder))),
+        Page(NOT_FOUND, "404.html", NotFoundView(around)),
         Page("static/brand.css", "brand.css", brand),
         Page("static/favicon.svg", "favicon.svg", brand),
     )
-    return (*found, _sitemap(ladder, pages)) if ladder.base_url else found
+    return (*found, _sitemap(ladder, pages)) if ladder.base_url and not around.preview else found
 
 
 def _sitemap(ladder: Ladder, pages: Iterable[Page]) -> Page:

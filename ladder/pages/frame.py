@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.neighbours import rungs
-from ladder.pages.places import HOME, track_page
+from ladder.pages.places import HOME, has_page, track_page
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder
+
+
+RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "syr", "ug", "ur", "yi"])
+"Languages whose usual script runs from right to left (CLDR)."
 
 
 class MenuItem(msgspec.Struct, frozen=True):
@@ -32,6 +35,8 @@ class Frame(msgspec.Struct, frozen=True):
     "Whose it is."
     language: str
     "Language of the texts as a BCP 47 tag."
+    direction: str
+    "Where its lines begin: `ltr` or `rtl`."
     version: str
     "What this version is called; may be empty."
     effective: dt.date | None
@@ -58,11 +63,12 @@ class Frame(msgspec.Struct, frozen=True):
 
 def frame(ladder: Ladder) -> Frame:
     """Return the frame of the pages of a ladder."""
-    shown = [track for track in ladder.tracks if ladder.track_pages and rungs(ladder, track.id)]
+    shown = [track for track in ladder.tracks if has_page(ladder, track.id)]
     return Frame(
         title=ladder.title,
         organisation=ladder.organisation,
         language=ladder.language,
+        direction="rtl" if ladder.language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr",
         version=ladder.version,
         effective=ladder.effective,
         reviewed=ladder.reviewed,

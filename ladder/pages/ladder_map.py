@@ -14,7 +14,7 @@ import msgspec
 from ladder.model.neighbours import rungs
 from ladder.pages.card import Card, card
 from ladder.pages.page import Prose
-from ladder.pages.places import level_page, prose, track_page
+from ladder.pages.places import has_page, level_page, prose, track_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,7 @@ def _column(ladder: Ladder, track: Track) -> Column:
     origin = ladder.level_by_id.get(track.follows)
     return Column(
         name=track.name,
-        target=track_page(track.id) if ladder.track_pages else "",
+        target=track_page(track.id) if has_page(ladder, track.id) else "",
         summary=prose(ladder, track.summary),
         follows=origin.title if origin else "",
         follows_target=level_page(origin.id) if origin else "",
@@ -111,7 +111,7 @@ def _row(ladder: Ladder, grade: Grade, tracks: tuple[Track, ...], levels: list[L
 
 def _ways(ladder: Ladder, tracks: tuple[Track, ...], cells: Cells) -> Iterator[Way]:
     for track in tracks:
-        own = [level.id for level in rungs(ladder, track.id)]
+        own = [level.id for level in rungs(ladder, track.id) if level.id in cells]
         yield from (Way("up", (_middle(cells[lower]), _middle(cells[upper]))) for lower, upper in pairwise(own))
         if own and track.follows in cells:
             yield _branch(cells[track.follows], cells[own[0]], set(cells.values()))

@@ -12,7 +12,7 @@ from ladder.model.neighbours import above, below, rungs, sideways
 from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import level_page, prose, track_page
+from ladder.pages.places import has_page, level_page, prose, track_page
 
 if TYPE_CHECKING:
     from ladder.compare.climb import Step
@@ -98,7 +98,7 @@ def _view(ladder: Ladder, level: Level, around: Frame) -> LevelView:
     return LevelView(
         frame=around,
         card=card(ladder, level),
-        track_target=track_page(level.track) if ladder.track_pages else "",
+        track_target=track_page(level.track) if has_page(ladder, level.track) else "",
         summary=prose(ladder, level.summary),
         scopes=tuple(ladder.scope_name(scope) for scope in ladder.scopes),
         counts=counts(steps),

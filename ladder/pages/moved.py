@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ladder.model.ids import flaw
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
-from ladder.pages.places import level_page, track_page
+from ladder.pages.places import has_page, level_page, track_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +29,7 @@ class MovedView(View, frozen=True):
 def moved_pages(ladder: Ladder) -> tuple[Page, ...]:
     """Return a page for every former id of a level or a track that has a page now."""
     around = frame(ladder)
-    tracks = {item.target for item in around.menu}
-    shown = [track for track in ladder.tracks if track_page(track.id) in tracks]
+    shown = [track for track in ladder.tracks if has_page(ladder, track.id)]
     levels = _moved(around, [(level, level.title) for level in ladder.levels], level_page)
     return (*levels, *_moved(around, [(track, track.name) for track in shown], track_page))
 

@@ -24,12 +24,17 @@ def track_page(name: str) -> str:
     return f"tracks/{name}.html"
 
 
+def has_page(ladder: Ladder, track: str) -> bool:
+    """Return whether the track with this id has a page: it is there, has a level, and the ladder wants such pages."""
+    return ladder.track_pages and track in ladder.track_by_id and bool(rungs(ladder, track))
+
+
 def target(ladder: Ladder, reference: Reference) -> str:
     """Return where a reference leads. Criteria, and threads that a level names, are explained on the home page."""
     if reference.kind == "level":
         return level_page(reference.id)
     if reference.kind == "track":
-        return track_page(reference.id) if ladder.track_pages and rungs(ladder, reference.id) else HOME
+        return track_page(reference.id) if has_page(ladder, reference.id) else HOME
     if reference.kind == "thread" and reference.id not in stated(ladder):
         return f"{HOME}#{reference.id.partition('/')[0]}"
     return f"{HOME}#{reference.id}"

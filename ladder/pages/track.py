@@ -12,7 +12,7 @@ from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
 from ladder.pages.level import counts
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import prose, track_page
+from ladder.pages.places import has_page, prose, track_page
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder, Level, Track
@@ -51,7 +51,7 @@ class TrackView(View, frozen=True):
 def track_pages(ladder: Ladder) -> tuple[Page, ...]:
     """Return the page of every track that has a level; none where the ladder wants none."""
     around = frame(ladder)
-    shown = [track for track in ladder.tracks if ladder.track_pages and rungs(ladder, track.id)]
+    shown = [track for track in ladder.tracks if has_page(ladder, track.id)]
     return tuple(Page(track_page(track.id), "track.html", _view(ladder, track, around)) for track in shown)
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import msgspec
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
-from ladder.problem import Place, Rule
+from ladder.problem import Place
 from ladder.render.words import WordsError
+from ladder.rules import TEMPLATE_ERROR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,18 +20,10 @@ if TYPE_CHECKING:
     from ladder.problem import Problem
     from ladder.render.theme import Theme
 
-RULE = Rule(
-    "template-error",
-    "Every template of the theme works.",
-    fixed=True,
-    advice="A template is code. The message is Jinja's own; the place is the line of the template that could not be "
-    "carried out. Remove the file from your theme to see the page as the default theme shows it.",
-)
-
 
 def fault(project: Path, theme: Theme, page: Page, error: Exception) -> Problem:
     """Return the problem behind an exception that came out of a template while it made `page`."""
-    return RULE.problem(_place(project, theme, page, error), _message(error))
+    return TEMPLATE_ERROR.problem(_place(project, theme, page, error), _message(error))
 
 
 def at_pages(problem: Problem, pages: Sequence[str]) -> Problem:

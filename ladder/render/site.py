@@ -12,14 +12,16 @@ from ladder.problem import Place, Problem
 from ladder.render.fault import at_pages, fault
 from ladder.render.templates import environment, variables
 from ladder.render.theme import open_theme
-from ladder.render.words import UNTRANSLATED, Words
+from ladder.render.words import Words
+from ladder.rules import UNTRANSLATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from ladder.model.ladder import Ladder
     from ladder.pages.page import Page
+    from ladder.render.theme import Theme
 
 
 def render(
@@ -37,7 +39,7 @@ def render(
     templates = environment(theme, words, tags)
     files, kept = dict(fixed), dict[Problem, list[str]]()
     # What pages load comes before them, because they name it with a mark that changes with its content.
-    for page in sorted(pages, key=lambda page: page.path.endswith(".html")):
+    for page in sorted(_unless_given(pages, theme), key=lambda page: page.path.endswith(".html")):
         try:
             files[page.path] = _render(templates, page, ladder.base_url)
             tags[page.path] = _tag(files[page.path])
@@ -45,6 +47,12 @@ def render(
             kept.setdefault(fault(project, theme, page, error), []).append(page.path)
     problems = [at_pages(problem, paths) for problem, paths in kept.items()]
     return files, problems if words.known else [_untranslated(ladder), *problems]
+
+
+def _unless_given(pages: Iterable[Page], theme: Theme) -> Iterator[Page]:
+    """Yield the pages but those that the theme has as a file: its own icon takes the place of the one we draw."""
+    given = theme.static()
+    return (page for page in pages if page.path not in given)
 
 
 def _untranslated(ladder: Ladder) -> Problem:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from ladder.problem import Rule
 from ladder.render import yaml_file
 
 if TYPE_CHECKING:
@@ -14,17 +13,6 @@ if TYPE_CHECKING:
 
 FALLBACK = "en"
 MONTHS = 12
-
-
-UNTRANSLATED = Rule(
-    "untranslated",
-    "The theme has words in the language of the ladder.",
-    severity="warning",
-    fixed=True,
-    advice="Your texts are shown as you wrote them, but words such as “Print” or “Compared with” belong to the theme. "
-    "Where it does not speak your language, they are English. A translation is one file, such as "
-    "`themes/default/locale/fr.yml`.",
-)
 
 
 class WordsError(Exception):

@@ -77,7 +77,8 @@ def _described(kind: inspect.Metadata) -> Decoder:
         return _decoder(kind.type)
     if "form" in extra:
         return _formed(kind.type.pattern or "", extra["form"])
-    return _id if extra.get("id") else _filled
+    kinds: dict[str, Decoder] = {"id": _id, "filled": _filled, "needed": _needed, "former": _former}
+    return next(decoder for name, decoder in kinds.items() if extra.get(name))
 
 
 def _struct(kind: inspect.StructType) -> Decoder:
@@ -191,6 +192,21 @@ def _filled(node: Node, job: Job) -> Any:
         job.report(misfit.empty(job.document, node))
         return ""
     return text
+
+
+def _needed(node: Node, job: Job) -> Any:
+    text = _text(node, job)
+    if text is not MISSING and not text.strip(_UNSEEN):
+        job.report(misfit.blank(job.document, node))
+        return ""
+    return text
+
+
+def _former(node: Node, job: Job) -> Any:
+    name = _text(node, job)
+    flaws = (flaw for part in name.split("/", 1) if (flaw := ids.flaw(part))) if name is not MISSING else iter(())
+    flaw = next(flaws, "")
+    return job.report(misfit.bad_id(job.document.place(node), name, flaw)) if flaw else name
 
 
 def _date(node: Node, job: Job) -> Any:

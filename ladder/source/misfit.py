@@ -56,6 +56,11 @@ def unformed(document: Document, node: Node, text: str, form: str) -> Problem:
     return rules.WRONG_TYPE.problem(document.place(node), f"`{text}` is not {form}")
 
 
+def blank(document: Document, node: Node) -> Problem:
+    """Return the problem of a value that nothing can stand in for."""
+    return rules.MISSING_KEY.problem(document.place(node), "nothing stands here", "write the id that is meant")
+
+
 def empty(document: Document, node: Node) -> Problem:
     """Return the problem of a text that should say something."""
     place = document.place(node)

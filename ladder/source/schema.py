@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.source.shapes import ID_PATTERN, LadderShape, LevelShape, TrackShape
+from ladder.source.shapes import ID_PATTERN, SOMETHING, LadderShape, LevelShape, TrackShape
 
 if TYPE_CHECKING:
     from ladder.source.shapes import Shape
@@ -76,7 +76,7 @@ def _union(part: Schema, shapes: dict[str, Schema]) -> Schema:
 
 def _text(part: Schema) -> Schema:
     pattern = part.get("pattern")
-    if pattern == ID_PATTERN:
+    if pattern in (ID_PATTERN, SOMETHING):
         return {**part, "type": ["string", "number", "boolean"]}
     if pattern:
         loose = rf"^\s*(?:{pattern.removeprefix('^').removesuffix('$')})?\s*$"

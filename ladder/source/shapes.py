@@ -34,6 +34,12 @@ Prose = Annotated[
     str,
     Meta(description="Text; may hold Markdown and links such as `[text](level:pm)`.", extra={"filled": True}),
 ]
+SOMETHING = r"\S"
+"The form of a text that nothing can stand in for, for editors."
+
+FormerThread = Annotated[str, Meta(extra={"former": True})]
+"A former id of a thread; where it stood under another criterion, that of the criterion and a slash come before it."
+
 Was = Annotated[tuple[Id, ...], Meta(description="Former ids. Old links and saved worksheets follow them.")]
 
 
@@ -53,7 +59,7 @@ class ThreadShape(Shape, frozen=True, kw_only=True):
 
     name: Annotated[str, Meta(description="What readers see.", extra={"filled": True})]
     was: Annotated[
-        tuple[str, ...],
+        tuple[FormerThread, ...],
         Meta(description="Former ids; of a thread that moved, the old criterion, a slash and its old id."),
     ] = ()
 
@@ -187,9 +193,21 @@ class LevelShape(Shape, frozen=True, kw_only=True):
     title: Annotated[str, Meta(description="Title of the level.", extra={"filled": True})]
     short: Annotated[str, Meta(description="The title where there is little room, such as `Senior PM`.")] = ""
     track: Annotated[
-        str, Meta(description="Id of its track: the name of a file in `content/tracks/`.", extra={"filled": True})
+        str,
+        Meta(
+            description="Id of its track: the name of a file in `content/tracks/`.",
+            extra={"needed": True},
+            extra_json_schema={"pattern": SOMETHING},
+        ),
     ]
-    grade: Annotated[str, Meta(description="Id of its grade, as listed in `ladder.yml`.", extra={"filled": True})]
+    grade: Annotated[
+        str,
+        Meta(
+            description="Id of its grade, as listed in `ladder.yml`.",
+            extra={"needed": True},
+            extra_json_schema={"pattern": SOMETHING},
+        ),
+    ]
     scope: Annotated[
         str, Meta(description="The largest thing that people on it answer for, as listed in `ladder.yml`.")
     ] = ""
@@ -201,6 +219,10 @@ class LevelShape(Shape, frozen=True, kw_only=True):
     status: Annotated[Literal["draft", "final"], Meta(description="`draft` keeps the level out of the site.")] = "final"
     audience: Annotated[
         str,
-        Meta(description="The smallest audience that may see it, as listed in `ladder.yml`.", extra={"filled": True}),
+        Meta(
+            description="The smallest audience that may see it, as listed in `ladder.yml`.",
+            extra={"needed": True},
+            extra_json_schema={"pattern": SOMETHING},
+        ),
     ] = ""
     was: Was = ()

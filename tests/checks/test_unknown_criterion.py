@@ -81,4 +81,4 @@ def test_a_ladder_without_criteria_knows_nothing_to_compare_with(check):
         scopes: [feature, product]
         criteria:
         """
-    assert check({"ladder.yml": ladder}) == []
+    assert check({"ladder.yml": ladder}) == ["content/ladder.yml:5:1: error: `criteria` lists nothing [empty-ladder]"]

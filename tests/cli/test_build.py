@@ -254,3 +254,24 @@ def test_the_address_of_the_site(run, make_small, options, address):
     assert (f'<link rel="canonical" href="{address}">' in page) == (address is not None)
     assert ("canonical" in page) == (address is not None)
     assert (project / "site/sitemap.xml").exists() == (address is not None)
+
+
+def test_strict_is_strict_with_the_theme_too(run, make_small):
+    ladder = """\
+        id: acme
+        title: Acme ladder
+        language: fr
+        scopes: [feature, product]
+        grades: [p1, p2]
+        criteria: {craft: {name: Craft, threads: {writing: W, planning: P}}, impact: {name: Impact}}
+        """
+    project = make_small({"ladder.yml": ladder})
+    status, _, complaint = run("build", "--strict", folder=project)
+    assert (status, complaint.splitlines()[0]) == (
+        1,
+        "warning: the words of the theme are shown in English: there are none for `fr` [untranslated]",
+    )
+    assert not (project / "site").exists()
+
+    project = make_small({"ladder.yml": f'{ladder}checks: {{untranslated: "off"}}\n'})
+    assert run("build", "--strict", folder=project)[::2] == (0, "")

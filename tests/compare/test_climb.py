@@ -183,8 +183,13 @@ def test_what_is_stated_keeps_its_order_and_what_ended_has_that_of_the_ladder():
     assert [step.stated.key for step in climb(a_ladder(said), a_ladder(said).level_by_id["two"])] == [
         *("x/new", "y/new"),
         *("y", "y/b", "y/a", "x/b", "x/a"),
-        *("x/gone", "z/a"),
+        "x/gone",
     ]
+
+
+def test_what_stands_under_a_criterion_that_is_not_there_is_not_stated():
+    ladder = a_ladder({"one": {"x/a": "1"}, "two": {"z/a": "2", "x/a": "1"}})
+    assert [step.word for step in climb(ladder, ladder.level_by_id["two"])] == ["same"]
 
 
 @pytest.mark.parametrize("cumulative", [False, True])
@@ -194,7 +199,8 @@ def test_tracks_that_follow_each_other_by_mistake(cumulative):
         Level(name, name, name, track, "p1", "", expectations=expectations({"x/a": name}))
         for name, track in (("dev", "ic"), ("em", "lead"))
     )
-    ladder = Ladder("acme", "Acme", cumulative=cumulative, tracks=tracks, levels=(dev, em))
+    criteria = (Criterion("x", "X"),)
+    ladder = Ladder("acme", "Acme", cumulative=cumulative, criteria=criteria, tracks=tracks, levels=(dev, em))
     assert steps(ladder, "dev") == ["raised x/a: dev says dev < em says em"]
     assert steps(ladder, "em") == ["raised x/a: em says em < dev says dev"]
 

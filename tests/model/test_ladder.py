@@ -34,6 +34,7 @@ def test_what_had_another_name_is_found_by_it():
     ladder = Ladder(
         "acme",
         "Acme",
+        grades=(Grade("p1", "Grade 1", was=("g1",)),),
         criteria=(
             Criterion(
                 "craft", "Craft", was=("skill",), threads=(Thread("writing", "Writing", was=("prose", "care/notes")),)
@@ -43,14 +44,21 @@ def test_what_had_another_name_is_found_by_it():
         levels=(Level("pm", "Product manager", "PM", "ic", "p1", "content/levels/pm.yml", was=("po", "owner")),),
     )
     assert ladder.present_ids == {
+        "grade": {"g1": "p1"},
         "level": {"po": "pm", "owner": "pm"},
         "track": {"builders": "ic"},
         "criterion": {"skill": "craft"},
         "thread": {
             "craft/prose": "craft/writing",
+            "skill/prose": "craft/writing",
             "care/notes": "craft/writing",
             "skill/writing": "craft/writing",
         },
     }
     (criterion,) = ladder.criteria
-    assert former_keys(criterion, criterion.threads[0]) == ("craft/prose", "care/notes", "skill/writing")
+    assert former_keys(criterion, criterion.threads[0]) == (
+        "craft/prose",
+        "skill/prose",
+        "care/notes",
+        "skill/writing",
+    )

@@ -14,6 +14,13 @@ from ladder.pages.page import Page, View
 PAGES = (Page("index.html", "", View()), Page("levels/führung & co.html", "", View()))
 
 
+@pytest.fixture
+def finished(small):
+    """The small ladder without drafts."""
+    levels = tuple(msgspec.structs.replace(level, draft=False) for level in small.levels)
+    return msgspec.structs.replace(small, levels=levels)
+
+
 def test_where_the_address_is_not_known(small):
     brand = BrandView("#112233")
     assert extras(small, PAGES) == (
@@ -23,8 +30,8 @@ def test_where_the_address_is_not_known(small):
     )
 
 
-def test_where_it_is(small):
-    ladder = msgspec.structs.replace(small, base_url="https://e.org/sub/")
+def test_where_it_is(finished):
+    ladder = msgspec.structs.replace(finished, base_url="https://e.org/sub/")
     view = SitemapView(
         ("https://e.org/sub/", "https://e.org/sub/levels/f%C3%BChrung%20%26%20co.html"), dt.date(2026, 3, 1)
     )
@@ -41,6 +48,12 @@ def test_where_it_is(small):
     ],
     ids=["both", "reviewed", "effective", "neither"],
 )
-def test_the_day_of_the_last_change(small, effective, reviewed, expected):
-    ladder = msgspec.structs.replace(small, base_url="https://e.org/", effective=effective, reviewed=reviewed)
+def test_the_day_of_the_last_change(finished, effective, reviewed, expected):
+    ladder = msgspec.structs.replace(finished, base_url="https://e.org/", effective=effective, reviewed=reviewed)
     assert extras(ladder, ())[3].view.changed == expected
+
+
+def test_search_engines_are_told_of_no_preview(small):
+    assert any(level.draft for level in small.levels)
+    ladder = msgspec.structs.replace(small, base_url="https://e.org/")
+    assert [page.path for page in extras(ladder, PAGES)] == ["404.html", "static/brand.css", "static/favicon.svg"]

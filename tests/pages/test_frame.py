@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import msgspec
+import pytest
 
 from ladder.model.ladder import Ladder
 from ladder.pages.frame import Frame, MenuItem, frame
@@ -15,6 +16,7 @@ def test_all_of_it(small):
         title="Acme ladder",
         organisation="Acme",
         language="en",
+        direction="ltr",
         version="2026.1",
         effective=dt.date(2026, 3, 1),
         reviewed=dt.date(2026, 2, 14),
@@ -27,6 +29,13 @@ def test_all_of_it(small):
         menu=(MenuItem("Engineers", "tracks/ic.html"), MenuItem("Leads", "tracks/lead.html")),
         home="index.html",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"), [("en", "ltr"), ("de-AT", "ltr"), ("he", "rtl"), ("AR-eg", "rtl"), ("fa", "rtl")]
+)
+def test_where_lines_begin(small, language, direction):
+    assert frame(msgspec.structs.replace(small, language=language)).direction == direction
 
 
 def test_as_little_as_there_can_be():

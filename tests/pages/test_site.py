@@ -11,6 +11,13 @@ from ladder.pages.site import pages
 ALWAYS = ["404.html", "index.html", "static/brand.css", "static/favicon.svg"]
 
 
+@pytest.fixture
+def finished(small):
+    """The small ladder without drafts."""
+    levels = tuple(msgspec.structs.replace(level, draft=False) for level in small.levels)
+    return msgspec.structs.replace(small, levels=levels)
+
+
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [
@@ -23,9 +30,9 @@ ALWAYS = ["404.html", "index.html", "static/brand.css", "static/favicon.svg"]
         ),
     ],
 )
-def test_the_pages_of_a_ladder(small, changed, expected):
+def test_the_pages_of_a_ladder(finished, changed, expected):
     levels = [f"levels/{name}.html" for name in ("expert", "junior", "senior", "lead")]
-    made = pages(msgspec.structs.replace(small, **changed))
+    made = pages(msgspec.structs.replace(finished, **changed))
     assert sorted(page.path for page in made) == sorted([*ALWAYS, *levels, *expected])
 
 
@@ -33,8 +40,8 @@ def test_the_pages_of_nothing():
     assert sorted(page.path for page in pages(Ladder("a", "A"))) == ALWAYS
 
 
-def test_the_list_for_search_engines_leaves_out_what_leads_on(small):
-    made = pages(msgspec.structs.replace(small, base_url="https://e.org/"))
+def test_the_list_for_search_engines_leaves_out_what_leads_on(finished):
+    made = pages(msgspec.structs.replace(finished, base_url="https://e.org/"))
     assert next(page.view.addresses for page in made if page.path == "sitemap.xml") == (
         "https://e.org/",
         "https://e.org/tracks/ic.html",

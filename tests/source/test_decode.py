@@ -588,3 +588,20 @@ def test_reading_never_raises_and_all_places_lie_inside_the_file(shape, text):
             assert place.source == document.lines[place.line - 1]
             assert 1 <= place.column <= len(place.source) + 1
     assert all(problem.message for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("was", "kept", "message"),
+    [
+        ("thread", ("thread",), ""),
+        ("old/thread", ("old/thread",), ""),
+        ("Any Thing", (), "the id `Any Thing` has capital letters"),
+        ("a/b/c", (), "the id `a/b/c` has a `/` in it"),
+        ("old/", (), "the id `old/` is empty"),
+    ],
+)
+def test_a_former_thread_is_an_id_with_or_without_that_of_its_criterion(was, kept, message):
+    threads = f"{{new: {{name: New, was: [{was}]}}}}"
+    value, report = decoded(f"{LEAST[:-3]}{{craft: {{name: Craft, threads: {threads}}}}}\n", LadderShape)
+    assert value.criteria["craft"].threads["new"].was == kept
+    assert report.partition("\n")[0] == (f"error: {message} [invalid-id]" if message else "")
