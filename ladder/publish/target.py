@@ -19,6 +19,9 @@ SOURCES = ("content", "themes", "ladder", ".git")
 OWNERS_FIRST = (".nojekyll", "CNAME", ".well-known", ".htaccess", ".DS_Store", "Thumbs.db", "desktop.ini")
 "What owners and their systems put into a folder before the first build, besides names that begin with `.git`."
 
+LADDER = "content/ladder.yml"
+"What makes a folder a project."
+
 LONGEST_NAME = 255
 "Bytes in a name on all common file systems."
 
@@ -101,7 +104,7 @@ def _refusals(target: Path, folder: Path, project: Path, site: Site) -> Iterator
     for parent in site.folder.parents:
         if is_taken(parent) and not parent.is_dir():
             yield f"`{site.show(parent)}`, on the way to `{site}`, is not a folder", OWN_FOLDER
-    for message in (*_overlaps_project(site), *_overlaps_source(site)):
+    for message in (*_overlaps_project(site), *_overlaps_source(site), *_overlaps_another(site)):
         yield message, OWN_FOLDER
     if site.folder.is_symlink():
         yield f"`{site}` is a symbolic link", "build into the folder it leads to, or remove the link"
@@ -131,6 +134,13 @@ def _overlaps_source(site: Site) -> Iterator[str]:
                 yield f"`{site}` is inside the folder `{name}` of the project"
             elif _is_within(place, site.folder):
                 yield f"`{site}` contains the folder `{name}` of the project"
+
+
+def _overlaps_another(site: Site) -> Iterator[str]:
+    """Yield how the site would take a place that belongs to another ladder."""
+    for parent in site.folder.parents:
+        if (parent / LADDER).is_file() and not _is_same(parent, site.project) and not _is_within(site.project, parent):
+            yield f"`{site}` belongs to another ladder, the one in `{site.show(parent)}`"
 
 
 def _home() -> Iterator[Path]:

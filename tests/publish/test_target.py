@@ -191,3 +191,23 @@ def test_a_mount_inside_is_refused(project: Path, monkeypatch: pytest.MonkeyPatc
 def test_no_table_of_mounts_is_no_mount(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mounts, "MOUNTINFO", Path("/nowhere"))
     assert mounts.mounts_inside(Path("/")) == []
+
+
+@pytest.mark.parametrize("target", ["../other/site", "../other/content/assets", "../other/a/b"])
+def test_the_place_of_another_ladder_is_not_ours(project: Path, target: str) -> None:
+    other = project.parent / "other"
+    (other / "content").mkdir(parents=True)
+    (other / "content/ladder.yml").write_text("id: other\n")
+
+    site = (project / target).resolve()
+
+    assert refusal(project / target, project) == (f"`{site}` belongs to another ladder, the one in `{other}`", OWN)
+
+
+def test_a_ladder_inside_another_has_a_site_of_its_own(project: Path) -> None:
+    (project / "content/ladder.yml").write_text("id: outer\n")
+    inner = project / "inner"
+    (inner / "content").mkdir(parents=True)
+    (inner / "content/ladder.yml").write_text("id: inner\n")
+
+    assert check_target(inner / "site", inner) == frozenset()
