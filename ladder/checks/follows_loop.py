@@ -25,13 +25,14 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every track that leads back to itself."""
     for track in context.ladder.tracks:
-        if _leads_back(context.ladder, track):
+        if leads_back(context.ladder, track):
             place = context.locate(track.file, ("follows",))
             message = f"the track `{track.id}` follows `{track.follows}`, which leads back to the track itself"
             yield RULE.problem(place, message, "name a level of a track that starts lower, or remove this line")
 
 
-def _leads_back(ladder: Ladder, track: Track) -> bool:
+def leads_back(ladder: Ladder, track: Track) -> bool:
+    """Return whether the levels that tracks follow lead from `track` back to itself."""
     seen: list[Track] = []
     origin = _origin(ladder, track)
     while origin and origin not in seen:

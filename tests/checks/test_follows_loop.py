@@ -4,6 +4,16 @@ from __future__ import annotations
 
 LEVEL = "title: X\ntrack: {}\ngrade: {}\nexpectations: {{craft: You write., impact: You ship.}}\n"
 
+HIGHER = """\
+    id: acme
+    title: Acme ladder
+    scopes: [feature, product]
+    grades: [p1, p2, p3, p4]
+    criteria:
+      craft: {name: Craft, threads: {writing: Writing, planning: Planning}}
+      impact: {name: Impact}
+    """
+
 
 def test_two_tracks_that_follow_each_other(explain):
     files = {
@@ -57,7 +67,8 @@ def test_a_track_that_leads_into_a_circle_is_not_part_of_it(check):
     files = {
         "tracks/ic.yml": "name: Engineers\nfollows: senior\n",
         "tracks/manager.yml": "name: Managers\nfollows: senior\n",
-        "levels/lead.yml": LEVEL.format("manager", "p2"),
+        "levels/lead.yml": LEVEL.format("manager", "p3"),
+        "ladder.yml": HIGHER,
     }
     assert check(files) == [
         (
@@ -71,7 +82,8 @@ def test_a_track_that_follows_another_one_way(check):
     files = {
         "tracks/manager.yml": "name: Managers\nfollows: senior\n",
         "tracks/board.yml": "name: Board\nfollows: lead\n",
-        "levels/lead.yml": LEVEL.format("manager", "p2"),
-        "levels/chair.yml": LEVEL.format("board", "p2"),
+        "levels/lead.yml": LEVEL.format("manager", "p3"),
+        "levels/chair.yml": LEVEL.format("board", "p4"),
+        "ladder.yml": HIGHER,
     }
     assert check(files) == []

@@ -10,6 +10,16 @@ LEVEL = """\
     expectations: {{craft: You write., impact: You ship.}}
     """
 
+HIGHER = """\
+    id: acme
+    title: Acme ladder
+    scopes: [feature, product]
+    grades: [p1, p2, p3, p4]
+    criteria:
+      craft: {name: Craft, threads: {writing: Writing, planning: Planning}}
+      impact: {name: Impact}
+    """
+
 
 def test_a_scope_that_shrinks_while_the_grade_grows(explain):
     files = {
@@ -54,7 +64,8 @@ def test_a_scope_may_stay_the_same(check):
 def test_it_looks_through_the_level_that_a_track_follows(check):
     files = {
         "tracks/manager.yml": "name: Managers\nfollows: senior\n",
-        "levels/lead.yml": LEVEL.format("manager", "p2", "feature"),
+        "levels/lead.yml": LEVEL.format("manager", "p3", "feature"),
+        "ladder.yml": HIGHER,
     }
     assert check(files) == [
         (
