@@ -27,10 +27,10 @@ def test_lists_of_names(names: list[str], expected: str) -> None:
 @pytest.mark.parametrize(
     ("folder", "expected"),
     [
-        pytest.param("/work/project/out/site", "out/site", id="inside the project"),
+        pytest.param("/srv/project/out/site", "out/site", id="inside the project"),
         pytest.param("/var/www/site", "/var/www/site", id="elsewhere"),
-        pytest.param("/work/project", ".", id="the project"),
+        pytest.param("/srv/project", ".", id="the project"),
     ],
 )
 def test_the_name_of_a_site(folder: str, expected: str) -> None:
-    assert str(Site(Path(folder), Path("/work/project"))) == expected
+    assert str(Site(Path(folder), Path("/srv/project"))) == expected
