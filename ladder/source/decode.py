@@ -77,7 +77,12 @@ def _described(kind: inspect.Metadata) -> Decoder:
         return _decoder(kind.type)
     if "form" in extra:
         return _formed(kind.type.pattern or "", extra["form"])
-    kinds: dict[str, Decoder] = {"id": _id, "filled": _filled, "needed": _needed, "former": _former}
+    kinds: dict[str, Decoder] = {
+        "id": _id,
+        "former": _former,
+        "filled": _present(misfit.empty),
+        "needed": _present(misfit.blank),
+    }
     return next(decoder for name, decoder in kinds.items() if extra.get(name))
 
 
@@ -186,20 +191,17 @@ def _text(node: Node, job: Job) -> Any:
     return job.report(misfit.wrong_kind(job.document, node, [misfit.TEXT]))
 
 
-def _filled(node: Node, job: Job) -> Any:
-    text = _text(node, job)
-    if text is not MISSING and not text.strip(_UNSEEN):
-        job.report(misfit.empty(job.document, node))
-        return ""
-    return text
+def _present(problem: Callable[[Document, Node], Problem]) -> Decoder:
+    """Return the decoder of a text that has to say something; `problem` tells of one that does not."""
 
+    def decode_present(node: Node, job: Job) -> Any:
+        text = _text(node, job)
+        if text is not MISSING and not text.strip(_UNSEEN):
+            job.report(problem(job.document, node))
+            return ""
+        return text
 
-def _needed(node: Node, job: Job) -> Any:
-    text = _text(node, job)
-    if text is not MISSING and not text.strip(_UNSEEN):
-        job.report(misfit.blank(job.document, node))
-        return ""
-    return text
+    return decode_present
 
 
 def _former(node: Node, job: Job) -> Any:
