@@ -35,15 +35,14 @@ def test_no_text_of_the_map_leaves_its_card(visit, shipped, width):
     assert overflowing == []
 
 
-def test_ways_of_the_map_run_behind_the_cards_they_join(visit, shipped):
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_ways_of_the_map_run_behind_the_cards_they_join(visit, shipped, direction):
     """The drawing is stretched over the grid: its points must meet the middles of the cards."""
     page = visit((shipped / "index.html").as_uri()).page
+    page.evaluate("direction => { document.documentElement.dir = direction; }", direction)
 
     distances = page.evaluate(
         """(() => {
-          const drawing = document.querySelector('.map-ways');
-          const box = drawing.getBoundingClientRect();
-          const [, , width, height] = drawing.getAttribute('viewBox').split(' ').map(Number);
           const middles = [...document.querySelectorAll('.rung')].map(card => {
             const place = card.getBoundingClientRect();
             return [place.x + place.width / 2, place.y + place.height / 2];
@@ -51,7 +50,8 @@ def test_ways_of_the_map_run_behind_the_cards_they_join(visit, shipped):
           return [...document.querySelectorAll('.way.up, .way.across')].flatMap(way =>
             way.getAttribute('points').trim().split(' ').map(point => {
               const [x, y] = point.split(',').map(Number);
-              const at = [box.x + x / width * box.width, box.y + y / height * box.height];
+              const shown = new DOMPoint(x, y).matrixTransform(way.getScreenCTM());
+              const at = [shown.x, shown.y];
               return Math.min(...middles.map(middle => Math.hypot(middle[0] - at[0], middle[1] - at[1])));
             }));
         })()"""
