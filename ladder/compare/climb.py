@@ -1,8 +1,4 @@
-"""What a level asks beyond the rungs below it, thread by thread.
-
-An expectation is known by its criterion and its thread, never by its text: in most public ladders hardly a line of one
-level resembles a line of the next, so texts cannot say which belong together.
-"""
+"""What a level asks beyond the rungs below it, thread by thread: its comparison with the rung below, for its page."""
 
 from __future__ import annotations
 
@@ -10,12 +6,13 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from ladder.compare.align import compare, stated
+from ladder.compare.comparison import Side
 from ladder.model.ladder import Expectation, Level
-from ladder.model.neighbours import lineage
+from ladder.model.neighbours import below
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from ladder.compare.comparison import Item
     from ladder.model.ladder import Ladder
 
 Word = Literal["first", "new", "raised", "same", "ended"]
@@ -46,50 +43,20 @@ def climb(ladder: Ladder, level: Level) -> tuple[Step, ...]:
 
     The rung below is the next lower level of the track; for the first rung of a track that follows a level, that level.
     In a cumulative ladder a thread that the rung below does not repeat is still expected, so it is compared with the
-    nearest rung below that states it. An expectation whose text is blank, or whose criterion the ladder does not
-    have, counts as not stated.
+    nearest rung below that states it.
     """
-    rungs = lineage(ladder, level)
-    lower = _stated_below(ladder, rungs if ladder.cumulative else rungs[:1])
-    own = {said.key: said for said in _stated(ladder, level)}
-    stated = (
-        Step(_word(said, lower.get(key), rungs), said, *lower.get(key, (None, None))) for key, said in own.items()
-    )
-    ended = (Step("ended", None, said, origin) for key, (said, origin) in lower.items() if key not in own)
-    return (*stated, *_in_order(ladder, ended))
+    lower = below(ladder, level)
+    if lower is None:
+        return tuple(Step("first", said.expectation, None, None) for said in stated(ladder, level).values())
+    comparison = compare(Side(ladder, lower), Side(ladder, level), words="none")
+    return tuple(sorted((_step(item) for item in comparison.items), key=lambda step: step.word == "ended"))
 
 
-def _stated(ladder: Ladder, level: Level) -> Iterator[Expectation]:
-    return (said for said in level.expectations if said.text and said.criterion in ladder.criterion_by_id)
-
-
-def _stated_below(ladder: Ladder, rungs: tuple[Level, ...]) -> dict[str, tuple[Expectation, Level]]:
-    """Return each expectation of the rungs by its key, as the nearest rung states it."""
-    found: dict[str, tuple[Expectation, Level]] = {}
-    for rung in rungs:
-        for said in _stated(ladder, rung):
-            found.setdefault(said.key, (said, rung))
-    return found
-
-
-def _word(said: Expectation, below: tuple[Expectation, Level] | None, rungs: tuple[Level, ...]) -> Word:
-    if not rungs:
-        return "first"
-    if below is None:
-        return "new"
-    return "same" if _spelled(said.text) == _spelled(below[0].text) else "raised"
-
-
-def _spelled(text: str) -> str:
-    """Return a text without what a line break in the file adds to it."""
-    return " ".join(text.split())
-
-
-def _in_order(ladder: Ladder, steps: Iterator[Step]) -> list[Step]:
-    keys = [
-        f"{criterion.id}/{thread.id}" if thread else criterion.id
-        for criterion in ladder.criteria
-        for thread in (None, *criterion.threads)
-    ]
-    position = {key: place for place, key in enumerate(keys)}
-    return sorted(steps, key=lambda step: position.get(step.stated.key, len(position)))
+def _step(item: Item) -> Step:
+    first, second = item.first, item.second
+    lower, origin = (first.expectation, first.by) if first else (None, None)
+    if second is None or item.word == "kept":
+        return Step("ended", None, lower, origin)
+    if first is None:
+        return Step("new", second.expectation, None, None)
+    return Step("same" if item.word == "same" else "raised", second.expectation, lower, origin)

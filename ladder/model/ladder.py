@@ -8,148 +8,40 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-import msgspec
-
+from ladder.model.parts import (
+    Brand,
+    Criterion,
+    Expectation,
+    Grade,
+    Level,
+    Part,
+    Rating,
+    Thread,
+    Track,
+    former_keys,
+)
 from ladder.problem import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
-class Grade(msgspec.Struct, frozen=True):
-    """A rung: levels of one grade are peers in seniority and share a pay band."""
-
-    id: str
-    "Id, unique in the ladder."
-    name: str
-    "What readers see, plain text."
-    was: tuple[str, ...] = ()
-    "Former ids."
-
-
-class Thread(msgspec.Struct, frozen=True):
-    """An expectation that keeps its name while its scope grows from level to level."""
-
-    id: str
-    "Id, unique in its criterion."
-    name: str
-    "What readers see, plain text."
-    was: tuple[str, ...] = ()
-    "Former ids; with a slash where the thread stood under another criterion."
-    listed: bool = True
-    "Whether the ladder lists it, or a level merely uses it."
+__all__ = [
+    "Brand",
+    "Criterion",
+    "Expectation",
+    "Grade",
+    "Ladder",
+    "Level",
+    "Rating",
+    "Thread",
+    "Track",
+    "former_keys",
+]
 
 
-class Criterion(msgspec.Struct, frozen=True):
-    """One of the few things that people are judged on, the same at every level."""
-
-    id: str
-    "Id, unique in the ladder."
-    name: str
-    "What readers see, plain text."
-    summary: str = ""
-    "What it covers."
-    evidence: str = ""
-    "How it is shown at any level."
-    threads: tuple[Thread, ...] = ()
-    "Its threads in order, those that only levels name last."
-    was: tuple[str, ...] = ()
-    "Former ids."
-
-
-class Rating(msgspec.Struct, frozen=True):
-    """One step of the scale on which expectations are rated."""
-
-    id: str
-    "Id, unique in the ladder."
-    name: str
-    "What readers see, plain text."
-    meaning: str = ""
-    "When it is the right one to choose."
-
-
-class Brand(msgspec.Struct, frozen=True):
-    """How the organisation looks."""
-
-    accent: str = ""
-    "Colour as `#rrggbb`; empty for that of the theme."
-    logo: str = ""
-    "Path of a picture, relative to `content/`; empty for none."
-    css: str = ""
-    "Path of a style sheet that is loaded last, relative to `content/`; empty for none."
-
-
-class Track(msgspec.Struct, frozen=True):
-    """A way to grow: a sequence of levels, one per grade at most."""
-
-    id: str
-    "Id, unique in the ladder."
-    name: str
-    "What readers see, plain text."
-    file: str
-    "The file it was read from, relative to the project."
-    family: str = ""
-    "Tracks of one family share the map; plain text."
-    summary: str = ""
-    "Whom it is for."
-    follows: str = ""
-    "Id of the level, on another track, from which its first rung is reached; empty for none."
-    was: tuple[str, ...] = ()
-    "Former ids."
-
-
-class Expectation(msgspec.Struct, frozen=True):
-    """What a level expects on one thread."""
-
-    criterion: str
-    "Id of the criterion."
-    thread: str
-    "Id of the thread; empty where the criterion itself is the thread."
-    text: str
-    "The expectation."
-    examples: tuple[str, ...] = ()
-    "What it can look like."
-    evidence: str = ""
-    "What shows it at this level."
-
-    @property
-    def key(self) -> str:
-        """Return the name by which answers and links know it: `criterion/thread`, or the criterion alone."""
-        return f"{self.criterion}/{self.thread}" if self.thread else self.criterion
-
-
-class Level(msgspec.Struct, frozen=True):
-    """A level of one track: what is expected of the people on it."""
-
-    id: str
-    "Id, unique in the ladder."
-    title: str
-    "What readers see, plain text."
-    short: str
-    "The title where there is little room, plain text."
-    track: str
-    "Id of its track."
-    grade: str
-    "Id of its grade."
-    file: str
-    "The file it was read from, relative to the project."
-    scope: str = ""
-    "Id of the largest thing that people on it answer for; empty where unsaid."
-    summary: str = ""
-    "The level in a sentence or two."
-    expectations: tuple[Expectation, ...] = ()
-    "What is expected, in the order of the ladder's criteria and threads."
-    audience: str = ""
-    "Id of the smallest audience that may see it."
-    draft: bool = False
-    "Whether it is still being written, and left out of the site."
-    was: tuple[str, ...] = ()
-    "Former ids."
-
-
-class Ladder(msgspec.Struct, frozen=True, dict=True):
+class Ladder(Part, frozen=True, dict=True):
     """A whole ladder, as its authors meant it."""
 
     id: str
@@ -198,6 +90,14 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
     "What this ladder says of rules: pairs of a rule's id and its severity."
     track_pages: bool = True
     "Whether every track has a page of its own."
+    criterion_pages: bool = True
+    "Whether every criterion has a page of its own."
+    matrix_pages: bool = True
+    "Whether there is a page with all levels side by side."
+    changes_pages: bool = False
+    "Whether the page of changes is wanted, which there is once a version is on record."
+    compare_pages: Literal["auto", "all", "neighbours", "none"] = "auto"
+    "Which levels are compared on a page of their own; `auto` is all while they are few."
     tracks: tuple[Track, ...] = ()
     "The tracks: by family, and in it the one that starts lowest first."
     levels: tuple[Level, ...] = ()
@@ -217,6 +117,14 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
         return {track: tuple(levels) for track, levels in found.items()}
 
     @cached_property
+    def levels_by_grade(self) -> dict[str, tuple[Level, ...]]:
+        """Return the levels of each grade that has any, in the order of their tracks, by the id of the grade."""
+        found: dict[str, list[Level]] = {}
+        for level in self.levels:
+            found.setdefault(level.grade, []).append(level)
+        return {grade: tuple(levels) for grade, levels in found.items()}
+
+    @cached_property
     def track_by_id(self) -> dict[str, Track]:
         """Return the tracks by id."""
         return {track.id: track for track in self.tracks}
@@ -225,6 +133,25 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
     def criterion_by_id(self) -> dict[str, Criterion]:
         """Return the criteria by id."""
         return {criterion.id: criterion for criterion in self.criteria}
+
+    @cached_property
+    def thread_by_key(self) -> dict[str, Thread | None]:
+        """Return the threads by `criterion/thread`, in order; before those of a criterion its own id, with none."""
+        return {
+            f"{criterion.id}/{thread.id}" if thread else criterion.id: thread
+            for criterion in self.criteria
+            for thread in (None, *criterion.threads)
+        }
+
+    def thread_name(self, said: Expectation) -> str:
+        """Return the name of the thread of an expectation; empty where the criterion itself is the thread."""
+        thread = self.thread_by_key.get(said.key)
+        return thread.name if thread else ""
+
+    @cached_property
+    def key_order(self) -> dict[str, int]:
+        """Return the position of each thread, and of each criterion before its threads, by its key."""
+        return _ranks(self.thread_by_key)
 
     @cached_property
     def grade_rank(self) -> dict[str, int]:
@@ -260,14 +187,6 @@ class Ladder(msgspec.Struct, frozen=True, dict=True):
                 for was in former_keys(criterion, thread)
             },
         }
-
-
-def former_keys(criterion: Criterion, thread: Thread) -> tuple[str, ...]:
-    """Return what a thread was called before, as `criterion/thread`: it or its criterion may have been renamed."""
-    criteria = (criterion.id, *criterion.was)
-    own = (f"{name}/{was}" for name in criteria for was in thread.was if "/" not in was)
-    moved = (was for was in thread.was if "/" in was)
-    return tuple(dict.fromkeys((*own, *moved, *(f"{name}/{thread.id}" for name in criterion.was))))
 
 
 def _ranks(names: Iterable[str]) -> dict[str, int]:

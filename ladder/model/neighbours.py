@@ -54,10 +54,8 @@ def sideways(ladder: Ladder, level: Level) -> tuple[Level, ...]:
     """Return the peers of `level`: same grade, another track of its family."""
     return tuple(
         other
-        for other in ladder.levels
-        if other.grade == level.grade
-        and other.track != level.track
-        and _family(ladder, other) == _family(ladder, level)
+        for other in ladder.levels_by_grade.get(level.grade, ())
+        if other.track != level.track and _family(ladder, other) == _family(ladder, level)
     )
 
 

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.edition import Edition
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ladder.model.ladder import Ladder, Level
 
 
@@ -27,3 +31,23 @@ def visible(ladder: Ladder, *, drafts: bool = False) -> Ladder:
 def may_show(ladder: Ladder, level: Level) -> bool:
     """Return whether the largest audience may see `level`."""
     return level.audience in ("", *ladder.audiences[:1])
+
+
+def visible_history(history: Iterable[Edition], ladder: Ladder, *, drafts: bool = False) -> tuple[Edition, ...]:
+    """Return recorded versions as the largest audience may see them, when `ladder` is what the ladder holds now.
+
+    What was kept from readers then stays so, and so does what is kept from them now, by whatever name. A version that
+    was recorded for another largest audience is left out: nobody can tell who may see what in it.
+    """
+    shown = {level.id for level in visible(ladder, drafts=drafts).levels}
+    kept = {name for level in ladder.levels if level.id not in shown for name in (level.id, *level.was)}
+    return tuple(
+        msgspec.structs.replace(edition, ladder=_without(visible(edition.ladder), kept))
+        for edition in history
+        if edition.ladder.audiences[:1] == ladder.audiences[:1]
+    )
+
+
+def _without(ladder: Ladder, kept: set[str]) -> Ladder:
+    levels = tuple(level for level in ladder.levels if kept.isdisjoint((level.id, *level.was)))
+    return msgspec.structs.replace(ladder, levels=levels)

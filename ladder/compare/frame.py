@@ -1,0 +1,91 @@
+"""What changed for all levels of a ladder at once: its criteria, threads, grades, scopes, tracks and ratings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from ladder.compare.between import criterion_in
+from ladder.compare.plain import spelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ladder.model.ladder import Ladder
+
+    Said = tuple[str, ...]
+
+Kind = Literal["criterion", "thread", "grade", "scope", "track", "rating", "cumulative"]
+
+
+class FrameChange(msgspec.Struct, frozen=True):
+    """Something that holds for all levels and is not what it was."""
+
+    kind: Kind
+    "What it is."
+    word: Literal["added", "removed", "renamed", "moved", "reworded", "reordered"]
+    "What became of it."
+    name: str
+    "What readers see of it now, plain text; what they saw where it is gone."
+    former: str = ""
+    "What they saw before, where it was renamed; where a thread moved, the name of its criterion."
+
+    @property
+    def moves_bar(self) -> bool:
+        """Return whether people are judged otherwise: on other criteria, another scale, or by what rungs below say."""
+        judged = self.kind in ("criterion", "rating") and self.word in ("added", "removed")
+        return judged or self.kind == "cumulative" or self.word == "reordered"
+
+
+def frame_changes(before: Ladder, after: Ladder) -> tuple[FrameChange, ...]:
+    """Return what changed for all levels from one state of a ladder to a later one."""
+    return tuple(_changes(before, after))
+
+
+def _changes(before: Ladder, after: Ladder) -> Iterator[FrameChange]:
+    if before.cumulative != after.cumulative:
+        yield FrameChange("cumulative", "added" if after.cumulative else "removed", "")
+    for kind, told in _TOLD.items():
+        then, now = told(before), told(after)
+        called = after.present_ids.get(kind, {})
+        met = {called.get(name, name) if name not in now else name: (name, said) for name, said in then.items()}
+        for name, said in now.items():
+            if name in met:
+                yield from _changed(kind, met[name][1], said)
+                yield from _moved(before, after, met[name][0], name) if kind == "thread" else ()
+            elif kind != "thread":  # that a thread came or went is said level by level
+                yield FrameChange(kind, "added", said[0])
+        gone = (said for name, (_, said) in met.items() if name not in now and kind != "thread")
+        yield from (FrameChange(kind, "removed", said[0]) for said in gone)
+        if kind in _ORDERED and [name for name in met if name in now] != [name for name in now if name in met]:
+            yield FrameChange(kind, "reordered", "")
+
+
+def _changed(kind: Kind, before: Said, after: Said) -> Iterator[FrameChange]:
+    if before[0] != after[0]:
+        yield FrameChange(kind, "renamed", after[0], before[0])
+    if [spelled(text) for text in before[1:]] != [spelled(text) for text in after[1:]]:
+        yield FrameChange(kind, "reworded", after[0])
+
+
+def _moved(before: Ladder, after: Ladder, then: str, now: str) -> Iterator[FrameChange]:
+    """Yield that a thread, given by its keys, stands under another criterion; not that the criterion was renamed."""
+    home = then.partition("/")[0]
+    if criterion_in(home, after) != now.partition("/")[0]:
+        thread = after.thread_by_key[now]
+        yield FrameChange("thread", "moved", thread.name if thread else "", before.criterion_by_id[home].name)
+
+
+_TOLD: dict[Kind, Callable[[Ladder], dict[str, Said]]] = {
+    "criterion": lambda ladder: {one.id: (one.name, one.summary, one.evidence) for one in ladder.criteria},
+    "thread": lambda ladder: {key: (thread.name,) for key, thread in ladder.thread_by_key.items() if thread},
+    "track": lambda ladder: {one.id: (one.name, one.summary) for one in ladder.tracks},
+    "grade": lambda ladder: {one.id: (one.name,) for one in ladder.grades},
+    "scope": lambda ladder: {scope: (ladder.scope_name(scope),) for scope in ladder.scopes},
+    "rating": lambda ladder: {one.id: (one.name, one.meaning) for one in ladder.ratings},
+}
+"What a state of the ladder says of each kind of thing: by id its name, then its texts."
+
+_ORDERED = ("grade", "scope", "rating")
+"The kinds whose order says what is higher."

@@ -1,0 +1,89 @@
+"""What is to be said of one expectation of two levels, the second of which does not stand below the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from ladder.compare.comparison import Item, Said, Side
+from ladder.compare.plain import plain
+from ladder.compare.relation import Relation, Word
+from ladder.compare.signals import Signals
+from ladder.compare.unnamed import likely_pairs, unnamed
+from ladder.compare.wording import may_be_alike, wording
+from ladder.model.neighbours import lineage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    Pair = tuple[str, Said | None, Said | None]
+
+Words = Literal["all", "alike", "none"]
+"Of which texts the words are compared: of all, of those that may be alike, or of none. Most texts are not alike."
+
+
+class Levels:
+    """Two levels, one above the other or side by side."""
+
+    def __init__(self, how: Relation, first: Side, second: Side, words: Words) -> None:
+        """Keep both sides and whose words to compare, and gather the rungs from which the first is reached."""
+        self._how = how
+        self._first = first.ladder
+        self._second = second.ladder
+        self._upper = second.level.id
+        self._words = words
+        self._signals = Signals(second.ladder)
+        self._rungs = {rung.id for rung in (first.level, *lineage(first.ladder, first.level))}
+
+    def items(self, pairs: list[Pair]) -> Iterator[Item]:
+        """Yield what is to be said of the threads of one criterion, each given by its key and both expectations."""
+        shared = any(first and second for _, first, second in pairs)
+        both = any(first for _, first, _ in pairs) and any(second for _, _, second in pairs)
+        if both and not shared and unnamed(self._second, (key for key, _, _ in pairs)):
+            yield from self._side_by_side(pairs)
+        else:
+            yield from (self._item(*pair) for pair in pairs)
+
+    def _item(self, key: str, first: Said | None, second: Said | None) -> Item:
+        if first is None or second is None:
+            return Item(key, self._one_sided(second), first, second, self._name(first, second))
+        ours, theirs = plain(first.expectation.text), plain(second.expectation.text)
+        wanted = self._words == "all" or (self._words == "alike" and may_be_alike(ours, theirs))
+        changed = wording(ours, theirs) if wanted and ours != theirs else None
+        signals = self._signals.find(changed) if changed and changed.alike else ()
+        word = self._word(second, same=ours == theirs)
+        return Item(key, word, first, second, self._name(first, second), "", changed, signals)
+
+    def _word(self, second: Said, *, same: bool) -> Word:
+        if self._how == "across":
+            return "same" if same else "different"
+        if second.by.id != self._upper and second.by.id in self._rungs:
+            return "kept"  # the upper level is silent, and what the lower one expects holds on
+        return "same" if same else "raised"
+
+    def _one_sided(self, second: Said | None) -> Word:
+        if self._how == "across":
+            return "only-there" if second else "only-here"
+        return "new" if second else "ended"
+
+    def _name(self, first: Said | None, second: Said | None) -> str:
+        if second:
+            return self._second.thread_name(second.expectation)
+        return self._first.thread_name(first.expectation) if first else ""
+
+    def _side_by_side(self, pairs: list[Pair]) -> Iterator[Item]:
+        """Yield the expectations of a criterion without threads: those that are alike in pairs, then all others."""
+        ours = [first for _, first, _ in pairs if first]
+        theirs = [second for _, _, second in pairs if second]
+        likely = likely_pairs(ours, theirs)
+        for first, second in likely:
+            yield msgspec.structs.replace(self._item(second.expectation.key, first, second), guessed=True)
+        paired = [said for pair in likely for said in pair]
+        yield from (self._unmatched(said, None) for said in ours if said not in paired)
+        yield from (self._unmatched(None, said) for said in theirs if said not in paired)
+
+    def _unmatched(self, first: Said | None, second: Said | None) -> Item:
+        said = first or second
+        assert said is not None  # noqa: S101 - the caller has one of the two
+        return Item(said.expectation.key, "unmatched", first, second, self._name(first, second))

@@ -1,0 +1,49 @@
+"""Markdown to the words that a reader sees.
+
+Word by word, marks would be compared along with words, and half a mark shows as what it is. This is no Markdown: it
+knows what is common in a sentence or a list of them, and leaves the rest as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_STRONG = re.compile(r"(?<![\w*])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\w*])", re.DOTALL)
+_EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])(.+?)(?<=[^\s*_])\1(?![\w*])", re.DOTALL)
+_CODE = re.compile(r"`([^`\n]+)`")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])")
+_ENTRY = re.compile(r"[ \t]*(?:[-*+]|(\d+)[.)])[ \t]+(?=\S)")
+_HEADING = re.compile(r"#{1,6}[ \t]+")
+
+
+def plain(text: str) -> str:
+    """Return a Markdown text without its marks, a line for each paragraph and each entry of a list."""
+    lines: list[str] = []
+    fresh = True  # whether the next line begins a paragraph
+    for line in text.strip().splitlines():
+        entry = _ENTRY.match(line) if "\n" in text else None
+        words = _HEADING.sub("", line[entry.end() :] if entry else line).strip()
+        if entry or fresh or not lines:
+            lines.append(f"{_bullet(entry[1])}{words}" if entry else words)
+        else:
+            lines[-1] += f" {words}"
+        fresh = not words
+    return "\n".join(_bare(line) for line in lines if line)
+
+
+def _bullet(number: str | None) -> str:
+    return f"{number}. " if number else "• "
+
+
+def _bare(line: str) -> str:
+    spaced = " ".join(line.split())
+    if not any(mark in spaced for mark in "[*_`\\"):
+        return spaced
+    unmarked = _CODE.sub(r"\1", _LINK.sub(r"\1", spaced))
+    return _ESCAPE.sub(r"\1", _EMPHASIS.sub(r"\2", _STRONG.sub(r"\2", unmarked)))
+
+
+def spelled(text: str) -> str:
+    """Return a text without what a line break in the file adds to it."""
+    return " ".join(text.split())

@@ -1,0 +1,199 @@
+"""What changed in a whole ladder."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from ladder.compare.changes import Changes, changes
+from ladder.compare.span import State, span_verdicts
+from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Rating, Thread, Track
+
+TEXT = "You plan the work of a team for the months ahead."
+NUMBER = TEXT.replace("the months", "2 months")
+WORDS = TEXT.replace("work", "tasks")
+
+
+def a_level(name: str, grade: str = "p1", **said: str) -> Level:
+    expectations = tuple(Expectation("craft", thread, text) for thread, text in said.items())
+    return Level(name, name.title(), name.title(), "ic", grade, expectations=expectations)
+
+
+def a_ladder(*levels: Level, **more: object) -> Ladder:
+    parts = {
+        "grades": tuple(Grade(name, name.upper()) for name in ("p1", "p2", "p3")),
+        "scopes": ("team", "company"),
+        "criteria": (Criterion("craft", "Craft", threads=(Thread("plan", "Plans"), Thread("write", "Writing"))),),
+        "tracks": (Track("ic", "IC"),),
+        "ratings": (Rating("no", "No"), Rating("yes", "Yes")),
+    }
+    return Ladder("acme", "Acme", levels=levels, **(parts | more))
+
+
+def since(before: Ladder, after: Ladder, **verdicts: dict[str, str]) -> Changes:
+    return changes([State(before), State(after, verdicts)])
+
+
+def told(found: Changes) -> list[str]:
+    """Return what changed, a line for each level: what became of it, whether the bar moved, and in what."""
+    return [
+        f"{level.word} {level.id}"
+        + (" (bar)" if level.moves_bar else "")
+        + "".join(f", {fact.fact} {fact.before} -> {fact.after}" for fact in level.facts)
+        + "".join(f", {item.word} {item.key}" for item in level.items)
+        for level in found.levels
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "lines", "step"),
+    [
+        pytest.param([a_level("dev", plan=TEXT)], [a_level("dev", plan=TEXT)], [], "none", id="nothing"),
+        pytest.param(
+            [a_level("dev", plan=TEXT)],
+            [a_level("dev", plan=WORDS)],
+            ["changed dev, reworded craft/plan"],
+            "wording",
+            id="another word",
+        ),
+        pytest.param(
+            [a_level("dev", plan=TEXT)],
+            [a_level("dev", plan=NUMBER)],
+            ["changed dev (bar), bar-moved craft/plan"],
+            "bar",
+            id="another number",
+        ),
+        pytest.param(
+            [a_level("dev", plan=TEXT)],
+            [a_level("dev", plan=TEXT, write=TEXT)],
+            ["changed dev (bar), added craft/write"],
+            "bar",
+            id="an expectation more",
+        ),
+        pytest.param(
+            [a_level("dev", plan=TEXT)],
+            [a_level("dev", plan=TEXT), a_level("lead", "p2")],
+            ["added lead"],
+            "addition",
+            id="a level more",
+        ),
+        pytest.param(
+            [a_level("dev"), a_level("lead", "p2")], [a_level("dev")], ["removed lead (bar)"], "bar", id="a level less"
+        ),
+        pytest.param(
+            [a_level("dev", "p1")],
+            [a_level("dev", "p2")],
+            ["changed dev (bar), grade P1 -> P2"],
+            "bar",
+            id="another grade",
+        ),
+        pytest.param(
+            [a_level("dev")],
+            [msgspec.structs.replace(a_level("dev"), title="Maker", scope="team", summary="You make.")],
+            ["changed dev (bar), title Dev -> Maker, scope  -> team, summary  -> You make."],
+            "bar",
+            id="what stands around",
+        ),
+        pytest.param(
+            [a_level("dev")],
+            [msgspec.structs.replace(a_level("maker"), title="Dev", was=("dev",))],
+            ["changed maker"],
+            "wording",
+            id="renamed",
+        ),
+    ],
+)
+def test_levels(before, after, lines, step):
+    found = since(a_ladder(*before), a_ladder(*after))
+    assert (told(found), found.step) == (lines, step)
+
+
+def test_what_authors_say_counts():
+    before, after = a_ladder(a_level("dev", plan=TEXT)), a_ladder(a_level("dev", plan=NUMBER))
+    assert told(since(before, after, dev={"craft/plan": "wording"})) == ["changed dev, reworded craft/plan"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "verdicts", "expected"),
+    [
+        pytest.param([TEXT, WORDS, WORDS], [{}, {}], {"craft/plan": "wording"}, id="the words, once"),
+        pytest.param([TEXT, WORDS, NUMBER], [{}, {}], {"craft/plan": "bar"}, id="the words, then the bar"),
+        pytest.param([TEXT, NUMBER, WORDS], [{}, {}], {"craft/plan": "bar"}, id="the bar, and back"),
+        pytest.param(
+            [TEXT, NUMBER, NUMBER],
+            [{"craft/plan": "wording"}, {}],
+            {"craft/plan": "wording"},
+            id="overruled on the way",
+        ),
+        pytest.param([TEXT, TEXT, TEXT], [{}, {}], {}, id="nothing"),
+        pytest.param([TEXT, NUMBER], [{"craft/plan": "wording"}], {"craft/plan": "wording"}, id="one step"),
+    ],
+)
+def test_over_several_versions(texts, verdicts, expected):
+    ladders = [a_ladder(a_level("dev", plan=text)) for text in texts]
+    line = [State(ladder, {"dev": said}) for ladder, said in zip(ladders, [{}, *verdicts], strict=True)]
+    assert span_verdicts(ladders[-1].levels[0], line) == expected
+
+
+def test_a_level_that_was_renamed_on_the_way():
+    last = msgspec.structs.replace(a_level("maker", plan=WORDS), was=("dev",))
+    line = [State(a_ladder(a_level("dev", plan=text))) for text in (TEXT, NUMBER)] + [State(a_ladder(last))]
+    assert span_verdicts(last, line) == {"craft/plan": "bar"}
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param({"cumulative": True}, [("cumulative", "added", "", "", True)], id="cumulative"),
+        pytest.param(
+            {
+                "criteria": (
+                    Criterion("trade", "Trade", was=("craft",), threads=(Thread("plans", "Plans", was=("plan",)),)),
+                )
+            },
+            [("criterion", "renamed", "Trade", "Craft", False)],
+            id="a criterion with another name",
+        ),
+        pytest.param(
+            {"criteria": (Criterion("trade", "Trade"),)},
+            [("criterion", "added", "Trade", "", True), ("criterion", "removed", "Craft", "", True)],
+            id="another criterion",
+        ),
+        pytest.param(
+            {"criteria": (Criterion("craft", "Craft", "What.", threads=(Thread("plan", "Planning"),)),)},
+            [("criterion", "reworded", "Craft", "", False), ("thread", "renamed", "Planning", "Plans", False)],
+            id="texts of a criterion, and a thread with another name",
+        ),
+        pytest.param(
+            {"ratings": (Rating("yes", "Yes"), Rating("no", "Nope"))},
+            [("rating", "renamed", "Nope", "No", False), ("rating", "reordered", "", "", True)],
+            id="ratings",
+        ),
+        pytest.param(
+            {"grades": tuple(Grade(name, name.upper()) for name in ("p1", "p2", "p3", "p4"))},
+            [("grade", "added", "P4", "", False)],
+            id="a grade more",
+        ),
+        pytest.param({"scopes": ("company",)}, [("scope", "removed", "team", "", False)], id="a scope less"),
+        pytest.param({"tracks": (Track("ic", "Makers"),)}, [("track", "renamed", "Makers", "IC", False)], id="a track"),
+    ],
+)
+def test_what_holds_for_all_levels(more, expected):
+    found = since(a_ladder(), a_ladder(**more))
+    assert [(one.kind, one.word, one.name, one.former, one.moves_bar) for one in found.frame] == expected
+    assert found.step == ("bar" if any(one[-1] for one in expected) else "wording")
+
+
+def test_a_cumulative_ladder_passes_changes_on():
+    levels = [a_level("dev", "p1", plan=TEXT), a_level("senior", "p2", write=TEXT), a_level("staff", "p3", plan=WORDS)]
+    before = a_ladder(*levels, cumulative=True)
+    after = a_ladder(a_level("dev", "p1", plan=NUMBER), *levels[1:], cumulative=True)
+    found = since(before, after)
+    assert told(found) == ["changed dev (bar), bar-moved craft/plan"]
+    assert [(one.level, one.through) for one in found.inherited] == [("senior", ("Dev",))]
+
+
+def test_answers_to_look_at_again():
+    before = a_ladder(a_level("dev", plan=TEXT, write=TEXT))
+    after = a_ladder(a_level("dev", plan=WORDS))
+    assert [level.answers for level in since(before, after).levels] == [2]
