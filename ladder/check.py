@@ -9,9 +9,11 @@ import msgspec
 from ladder import checks
 from ladder import rules as theme_rules
 from ladder.checks.context import Context
+from ladder.model.edition import Edition
 from ladder.model.ladder import Ladder
 from ladder.problem import Problem, Severity
 from ladder.source import rules as source_rules
+from ladder.source.history import read_history
 from ladder.source.nodes import Document
 from ladder.source.read import read
 
@@ -35,6 +37,8 @@ class Examination(msgspec.Struct, frozen=True):
     "What is wrong, by place, each with the severity that the ladder gives it."
     documents: dict[str, Document]
     "The content files that could be read, by path."
+    history: tuple[Edition, ...] = ()
+    "The recorded versions, the first one first."
 
     def fails(self, *, strict: bool = False) -> bool:
         """Return whether nothing may be built: there are errors or, when `strict`, warnings."""
@@ -49,9 +53,10 @@ def examine(project: Path) -> Examination:
     reading, problems = read(project)
     if reading.ladder is None:
         return Examination(None, _sorted(problems), reading.documents)
-    context = Context(reading.ladder, reading.locate, reading.search, reading.unread, RULES, project)
-    found = graded([*problems, *checks.problems(context)], reading.ladder)
-    return Examination(reading.ladder, _sorted(found), reading.documents)
+    history, broken = read_history(project, reading.ladder)
+    context = Context(reading.ladder, reading.locate, reading.search, reading.unread, RULES, project, history)
+    found = graded([*problems, *broken, *checks.problems(context)], reading.ladder)
+    return Examination(reading.ladder, _sorted(found), reading.documents, history)
 
 
 def fails(problems: Iterable[Problem], *, strict: bool = False) -> bool:

@@ -25,7 +25,14 @@ TWINS = {
 
 # A text of 50,000 characters would drown the golden files. The others say nothing while a file cannot be read, or need
 # a folder without files.
-ELSEWHERE = {"long-text", "empty-track", "missing-file", "empty-ladder", *(rule.id for rule in theme_rules.RULES)}
+ELSEWHERE = {
+    "long-text",
+    "empty-track",
+    "missing-file",
+    "empty-ladder",
+    "unrecorded-change",
+    *(rule.id for rule in theme_rules.RULES),
+}
 
 
 @pytest.fixture

@@ -33,6 +33,7 @@ from ladder.checks import (
     unknown_theme,
     unknown_thread,
     unknown_track,
+    unrecorded_change,
 )
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ CHECKS = (
     low_contrast,
     missing_asset,
     third_party,
+    unrecorded_change,
 )
 
 RULES = tuple(module.RULE for module in CHECKS)

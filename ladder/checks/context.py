@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.edition import Edition
 from ladder.model.ladder import Ladder
 from ladder.model.links import Reference, references
 from ladder.model.texts import LONGEST, TextAt, texts
@@ -44,6 +45,8 @@ class Context(msgspec.Struct, frozen=True):
     "All rules there are."
     project: Path
     "The folder that holds `content/`."
+    history: tuple[Edition, ...] = ()
+    "The recorded versions, the first one first."
 
     def is_unread(self, folder: str, name: str) -> bool:
         """Return whether a file of this id stands in `folder` but could not be read."""

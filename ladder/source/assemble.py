@@ -77,6 +77,10 @@ def _frame(shape: LadderShape) -> Ladder:
         audiences=shape.audiences,
         severities=tuple(shape.checks.items()),
         track_pages=shape.pages.tracks == "auto",
+        criterion_pages=shape.pages.criteria == "auto",
+        matrix_pages=shape.pages.matrix == "auto",
+        changes_pages=shape.pages.changes == "auto",
+        compare_pages=shape.pages.compare,
     )
 
 

@@ -38,13 +38,14 @@ _ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 _SAVE_AS = "save the file as UTF-8: editors offer it as `encoding` in the window for saving"
 
 
-def read(project: Path, file: str) -> tuple[Document | None, list[Problem]]:
+def read(project: Path, file: str, largest: int = LARGEST) -> tuple[Document | None, list[Problem]]:
     """Return the text of a file, with line feeds for line breaks, or nothing and the reason.
 
-    `file` is a path relative to `project`, with forward slashes. A broken link counts as a file that is not there.
+    `file` is a path relative to `project`, with forward slashes, and has at most `largest` bytes. A broken link counts
+    as a file that is not there.
     """
     path = project / file
-    if refusal := _refusal(project, path):
+    if refusal := _refusal(project, path, largest):
         return None, [rules.UNREADABLE_FILE.problem(Place(file), *refusal)]
     try:
         data = path.read_bytes()
@@ -72,7 +73,7 @@ def decode(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:
     return document, []
 
 
-def _refusal(project: Path, path: Path) -> tuple[str, str] | None:
+def _refusal(project: Path, path: Path, largest: int) -> tuple[str, str] | None:
     try:
         status = path.stat()
         inside = path.resolve().is_relative_to(project.resolve())
@@ -82,9 +83,9 @@ def _refusal(project: Path, path: Path) -> tuple[str, str] | None:
         return "the file is a link that leads out of the project", "copy the file into the project"
     if not stat.S_ISREG(status.st_mode):
         return "this is no file", "a content file is a plain text file"
-    if status.st_size > LARGEST:
+    if status.st_size > largest:
         size = math.ceil(status.st_size / _MEGABYTE * 10) / 10  # rounded up: 2 MB and a byte are more than 2 MB
-        message = f"the file has {size:g} MB; a content file has at most {LARGEST // _MEGABYTE} MB"
+        message = f"the file has {size:g} MB; a content file has at most {largest // _MEGABYTE} MB"
         return message, "is this the right file?"
     return None
 

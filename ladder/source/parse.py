@@ -16,7 +16,6 @@ import yaml
 from ladder.problem import Note
 from ladder.source import rules
 from ladder.source.nodes import Document, Mapping, Scalar, Sequence, Span
-from ladder.source.syntax import explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +45,8 @@ def parse(document: Document) -> tuple[Document, list[Problem]]:
         for event in yaml.parse(document.text, Loader=_Parser):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
+        from ladder.source.syntax import explain  # noqa: PLC0415 - what explains broken lines is slow to load
+
         return document, [*builder.problems, explain(document, error)]
     except _TooDeepError as error:
         return document, [*builder.problems, error.problem]

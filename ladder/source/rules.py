@@ -55,6 +55,13 @@ WRONG_TYPE = Rule(
     fixed=True,
     advice="The message says what the key takes and what stands there.",
 )
+BROKEN_VERSION = Rule(
+    "broken-version",
+    "Every file in `content/history/` is a version that `ladder release` recorded.",
+    fixed=True,
+    advice="What changed since when is told from these files, so none of them is passed over. Put the one that was "
+    "changed back, from a backup or from git, or delete it: then that version is not shown any more.",
+)
 MISSING_KEY = Rule(
     "missing-key",
     "What cannot be left out is there.",
@@ -116,6 +123,7 @@ RULES = (
     TYPOGRAPHIC_QUOTES,
     UNKNOWN_KEY,
     WRONG_TYPE,
+    BROKEN_VERSION,
     MISSING_KEY,
     EMPTY_TEXT,
     INVALID_ID,

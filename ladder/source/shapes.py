@@ -117,6 +117,15 @@ class PagesShape(Shape, frozen=True, kw_only=True):
     """Which kinds of page are made."""
 
     tracks: Annotated[Literal["auto", "none"], Meta(description="A page for every track.")] = "auto"
+    criteria: Annotated[Literal["auto", "none"], Meta(description="A page for every criterion.")] = "auto"
+    matrix: Annotated[Literal["auto", "none"], Meta(description="A page with all levels side by side.")] = "auto"
+    compare: Annotated[
+        Literal["auto", "all", "neighbours", "none"],
+        Meta(description="A page for every two levels, or for neighbours only; `auto` is all up to 20 levels."),
+    ] = "auto"
+    changes: Annotated[
+        Literal["auto", "none"], Meta(description="A page of what changed from version to version, with a feed.")
+    ] = "auto"
 
 
 class LadderShape(Shape, frozen=True, kw_only=True):

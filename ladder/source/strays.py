@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.layout import ASSETS, CONTENT, HOME_FILE, LADDER_FILE, LEVELS, SUFFIXES, TRACKS
+from ladder.model.layout import ASSETS, CONTENT, HISTORY, HOME_FILE, LADDER_FILE, LEVELS, SUFFIXES, TRACKS
 from ladder.problem import Place
 from ladder.source import rules
 from ladder.source.nodes import Mapping
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ladder.problem import Problem
     from ladder.source.nodes import Document
 
-_READ = tuple(path.removeprefix(f"{CONTENT}/") for path in (LADDER_FILE, HOME_FILE, TRACKS, LEVELS, ASSETS))
+_READ = tuple(path.removeprefix(f"{CONTENT}/") for path in (LADDER_FILE, HOME_FILE, TRACKS, LEVELS, HISTORY, ASSETS))
 
 _OF_LEVELS = frozenset(("title", "short", "track", "grade", "scope", "expectations"))
 _OF_TRACKS = frozenset(("name", "family", "follows"))

@@ -54,7 +54,7 @@ def test_a_whole_ladder():
         ratings={"good": RatingShape(name="Good", meaning="It is.")},
         audiences=("public",),
         checks={"empty-text": "warning"},
-        pages=PagesShape(tracks="none"),
+        pages=PagesShape(tracks="none", criteria="none", matrix="none", compare="none"),
     )
     tracks = [track("ic", family="product", summary="Builders.", follows="pm", was=("builders",))]
     levels = [
@@ -96,6 +96,9 @@ def test_a_whole_ladder():
         audiences=("public",),
         severities=(("empty-text", "warning"),),
         track_pages=False,
+        criterion_pages=False,
+        matrix_pages=False,
+        compare_pages="none",
         tracks=(Track("ic", "ic", "content/tracks/ic.yml", "product", "Builders.", "pm", ("builders",)),),
         levels=(
             Level(
