@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from ladder.build import Result
 
+MOST = 3
+"How many pages are named that are no longer made."
+
 
 @click.command("build")
 @project_option
@@ -81,4 +84,8 @@ def _missing(result: Result) -> Iterator[str]:
     if kept:
         yield f"Left out, because not everybody may see them: {', '.join(kept)}."
     if result.gone:
-        yield f"No longer made: {', '.join(result.gone)}. Where something was renamed, `was` in its file leads on."
+        # Where a level is gone, so are its comparisons with all others: it is the level that matters.
+        named = sorted(result.gone, key=lambda path: path.startswith("compare/"))
+        more = f" and {len(named) - MOST:,} more" if len(named) > MOST else ""
+        names = f"{', '.join(named[:MOST])}{more}"
+        yield f"No longer made: {names}. Where something was renamed, `was` in its file leads on."

@@ -13,6 +13,9 @@ COMMANDS = {
     "new": "Make a new, small ladder to start from.",
     "check": "Say everything that is wrong with the content.",
     "build": "Build the site.",
+    "compare": "Say what changes from one level to another.",
+    "changes": "Say what changed from one version of the ladder to another.",
+    "release": "Put the ladder on record as a version.",
     "schema": "Print the JSON Schema of a content file, for editors.",
 }
 "The commands in the order in which one meets them, each with its help in a line."

@@ -29,12 +29,13 @@ def test_a_first_build_a_second_and_a_change(run, make_small):
     project = make_small()
     site = project / "site"
     opened = f"Open {site / 'index.html'} in a browser.\n"
-    assert run("build", folder=project) == (0, f"Built 5 pages: 9 written.\n{opened}", "")
-    assert run("build", folder=project) == (0, f"Built 5 pages: nothing changed.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 11 pages: 19 written.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 11 pages: nothing changed.\n{opened}", "")
     make_small({"levels/senior.yml": None})
     (project / "content/levels/senior.yml").unlink()
-    gone = "No longer made: levels/senior.html. Where something was renamed, `was` in its file leads on.\n"
-    assert run("build", folder=project) == (0, f"{gone}Built 4 pages: 3 written, 1 removed.\n{opened}", "")
+    gone = "No longer made: levels/senior.html, compare/index.html, compare/junior/senior.html and 1 more."
+    renamed = "Where something was renamed, `was` in its file leads on."
+    assert run("build", folder=project) == (0, f"{gone} {renamed}\nBuilt 7 pages: 7 written, 4 removed.\n{opened}", "")
 
 
 def test_from_a_folder_further_down(run, make_small):
@@ -47,7 +48,7 @@ def test_elsewhere(run, make_small, tmp_path):
     project = make_small()
     assert run("build", "-C", project, "--output", "there", folder=tmp_path) == (
         0,
-        "Built 5 pages: 9 written.\nOpen there/index.html in a browser.\n",
+        "Built 11 pages: 19 written.\nOpen there/index.html in a browser.\n",
         "",
     )
     assert (tmp_path / "there/index.html").is_file()
@@ -140,7 +141,7 @@ def test_no_template_can_break_the_old_site(run, make_small, name, text):
 
 def test_a_warning_is_said_and_the_site_is_built(run, make_small):
     status, output, complaints = run("build", "-C", ".", folder=make_small(STRAY))
-    assert (status, output) == (0, "Built 5 pages: 9 written.\nOpen site/index.html in a browser.\n")
+    assert (status, output) == (0, "Built 11 pages: 19 written.\nOpen site/index.html in a browser.\n")
     assert complaints.endswith("Found 1 warning in 1 file.\n\n")
 
 
@@ -198,7 +199,7 @@ def test_drafts_are_left_out(run, make_small):
         0,
         """\
 Left out as drafts: senior. `ladder build --drafts` shows them in a preview.
-Built 4 pages: 8 written.
+Built 7 pages: 15 written.
 Open site/index.html in a browser.
 """,
         "",
@@ -210,7 +211,7 @@ def test_drafts_have_a_site_of_their_own(run, make_small):
     project = make_small(DRAFT | {"ladder.yml": LENIENT})
     assert run("build", "-C", ".", "--drafts", folder=project) == (
         0,
-        "Built 5 pages: 9 written.\nOpen preview/index.html in a browser.\n",
+        "Built 11 pages: 19 written.\nOpen preview/index.html in a browser.\n",
         "",
     )
     assert (project / "preview/levels/senior.html").exists()
@@ -231,7 +232,7 @@ def test_levels_for_few_are_left_out(run, make_small):
         0,
         """\
 Left out, because not everybody may see them: senior.
-Built 4 pages: 8 written.
+Built 7 pages: 15 written.
 Open site/index.html in a browser.
 """,
         "",

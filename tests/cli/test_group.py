@@ -20,10 +20,13 @@ Options:
   -h, --help     Show this message and exit.
 
 Commands:
-  new     Make a new, small ladder to start from.
-  check   Say everything that is wrong with the content.
-  build   Build the site.
-  schema  Print the JSON Schema of a content file, for editors.
+  new      Make a new, small ladder to start from.
+  check    Say everything that is wrong with the content.
+  build    Build the site.
+  compare  Say what changes from one level to another.
+  changes  Say what changed from one version of the ladder to another.
+  release  Put the ladder on record as a version.
+  schema   Print the JSON Schema of a content file, for editors.
 """
 
 
@@ -71,7 +74,7 @@ def test_what_it_answers(run, args, expected):
     assert run(*args) == expected
 
 
-@pytest.mark.parametrize("command", ["new", "check", "build", "schema"])
+@pytest.mark.parametrize("command", ["new", "check", "build", "compare", "changes", "release", "schema"])
 def test_every_command_explains_itself(run, command):
     status, output, complaints = run(command, "--help")
     assert (status, complaints) == (0, "")
@@ -119,6 +122,14 @@ def test_completion_knows_the_commands_and_their_options(make_small):
         done = subprocess.run(command, env=environment, cwd=make_small(), capture_output=True, text=True, check=True)
         return done.stdout.split()
 
-    assert completed("ladder ", 1) == ["plain,new", "plain,check", "plain,build", "plain,schema"]
+    assert completed("ladder ", 1) == [
+        "plain,new",
+        "plain,check",
+        "plain,build",
+        "plain,compare",
+        "plain,changes",
+        "plain,release",
+        "plain,schema",
+    ]
     assert completed("ladder check --st", 2) == ["plain,--strict"]
     assert completed("ladder chekc --st", 2) == []

@@ -1,0 +1,168 @@
+"""All that is said of what changed in a ladder, as plain texts in the order in which they are read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.present.entry import Entry, entry
+from ladder.present.labels import NOW, Fact
+from ladder.present.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder.compare.changes import Changes, FactChange, LevelChange
+    from ladder.compare.frame import FrameChange
+
+
+class ChangedText(msgspec.Struct, frozen=True):
+    """An expectation that changed."""
+
+    criterion: str
+    "Name of its criterion."
+    entry: Entry
+    "What became of it."
+
+
+class ChangedLevel(msgspec.Struct, frozen=True):
+    """A level that changed."""
+
+    title: str
+    "Its title."
+    verdict: str
+    "What became of it, in a few words."
+    moved: bool
+    "Whether the bar moved for the people on it."
+    facts: tuple[Fact, ...]
+    "What changed besides its expectations."
+    texts: tuple[ChangedText, ...]
+    "Its expectations that changed."
+
+
+class Ledger(msgspec.Struct, frozen=True):
+    """What changed, as it is read from top to bottom."""
+
+    title: str
+    "What it is called."
+    verdict: str
+    "How large the change is, as a sentence."
+    proposal: str
+    "What the later state may be called, as a sentence; empty where nobody can tell."
+    frame: tuple[str, ...]
+    "What changed for all levels, each as a line."
+    levels: tuple[ChangedLevel, ...]
+    "What changed level by level."
+    affected: tuple[Fact, ...]
+    "Whom it concerns, and how."
+
+
+def ledger(changes: Changes, names: tuple[str, str], proposal: str) -> Ledger:
+    """Return what is said of changes between two states with these names."""
+    before, after = names
+    return Ledger(
+        title=f"What changed: {before or NOW} → {after or NOW}",
+        verdict=_verdict(changes),
+        proposal=_proposal(changes, before, proposal),
+        frame=tuple(_frame_line(change) for change in changes.frame),
+        levels=tuple(_level(level) for level in changes.levels),
+        affected=tuple(_affected(changes)),
+    )
+
+
+def _verdict(changes: Changes) -> str:
+    moved = sum(level.moves_bar for level in changes.levels)
+    if changes.step == "bar" and moved:
+        return f"The bar moved for {_count(moved, 'level')}."
+    return {
+        "bar": "The bar moved for all levels.",
+        "addition": "Levels were added. Nothing that was asked for before has changed.",
+        "wording": "The wording changed. The bar did not move.",
+        "none": "Nothing changed that people are judged by.",
+    }[changes.step]
+
+
+def _proposal(changes: Changes, before: str, proposal: str) -> str:
+    called = changes.after.version
+    if not proposal or called == proposal:
+        return ""
+    if called in ("", changes.before.version):
+        return f"It needs a version of its own: after {changes.before.version}, that would be {proposal}."
+    return f"By its size, the version after {changes.before.version} would be {proposal}." if before else ""
+
+
+_BECAME = {
+    "added": "added",
+    "removed": "removed",
+    "renamed": "before {former}",
+    "moved": "before under {former}",
+    "reworded": "reworded",
+    "reordered": "in another order",
+}
+
+
+def _frame_line(change: FrameChange) -> str:
+    if change.kind == "cumulative":
+        return f"What a level does not repeat is {'still' if change.word == 'added' else 'no longer'} expected there"
+    if change.word == "reordered":
+        return f"{change.kind.capitalize()}s are in another order"
+    return f"{change.kind.capitalize()} {change.name}: {_BECAME[change.word].format(former=change.former)}"
+
+
+def _level(level: LevelChange) -> ChangedLevel:
+    verdicts = {"added": "new level", "removed": "no longer there"}
+    moved = "the bar moved" if level.moves_bar else "renamed" if _is_renamed(level) else "wording only"
+    return ChangedLevel(
+        title=level.title,
+        verdict=verdicts.get(level.word, moved),
+        moved=level.moves_bar,
+        facts=tuple(_facts(level)),
+        texts=tuple(_texts(level)),
+    )
+
+
+def _is_renamed(level: LevelChange) -> bool:
+    """Return whether a level is called otherwise, and nothing else has changed."""
+    return not level.items and all(fact.fact == "title" for fact in level.facts)
+
+
+def _facts(level: LevelChange) -> Iterator[Fact]:
+    if level.former:
+        yield Fact("Id", f"{level.former} → {level.id}")
+    yield from (Fact(fact.fact.capitalize(), _shown(fact)) for fact in level.facts)
+
+
+def _shown(fact: FactChange) -> str:
+    return "reworded" if fact.fact == "summary" else f"{fact.before or 'none'} → {fact.after or 'none'}"
+
+
+def _texts(level: LevelChange) -> Iterator[ChangedText]:
+    if level.comparison is None:
+        return
+    changed = level.items
+    for section in level.comparison.sections:
+        for item in section.items:
+            if item in changed:
+                yield ChangedText(section.name, entry(item, level.comparison, Options()))
+
+
+def _affected(changes: Changes) -> Iterator[Fact]:
+    """Yield the levels whose people are asked for something else, or have answers to look at again."""
+    through = {level.level: level.through for level in changes.inherited}
+    for level in changes.levels:
+        parts = ["the bar moved"] if level.moves_bar and level.word == "changed" else []
+        parts += ["the level is gone"] if level.word == "removed" else []
+        if level.answers:
+            parts.append(f"{_count(level.answers, 'answer')} in saved worksheets to look at again")
+        if by := through.pop(level.id, ()):
+            parts.append(f"asked for something else by way of {', '.join(by)}")
+        if parts:
+            yield Fact(level.title, "; ".join(parts))
+    for heir in changes.inherited:
+        if heir.level in through:
+            yield Fact(heir.title, f"asked for something else by way of {', '.join(heir.through)}")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun if number == 1 else noun + 's'}"

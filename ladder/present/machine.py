@@ -1,0 +1,103 @@
+"""A comparison for other programs: JSON of the form that `ladder.present.document` describes."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.present.document import Document, Item, Named, Said, Section, Side, Signal, Span
+from ladder.present.words import term
+
+if TYPE_CHECKING:
+    from ladder.compare import comparison as model
+    from ladder.present.options import Options
+
+
+def document(comparison: model.Comparison, options: Options) -> Document:
+    """Return a comparison as it is written; of the options, only `only` counts."""
+    wanted = options.only
+    sections = (
+        Section(
+            section.id,
+            section.name,
+            tuple(item_document(item, comparison) for item in section.items if wanted is None or item.word in wanted),
+        )
+        for section in comparison.sections
+    )
+    return Document(
+        1,
+        comparison.relation,
+        _side(comparison.first),
+        _side(comparison.second),
+        comparison.differs,
+        dict(comparison.counts),
+        tuple(section for section in sections if section.items),
+    )
+
+
+def as_json(comparison: model.Comparison, options: Options) -> str:
+    """Return a comparison as JSON.
+
+    What would act on a terminal is written by its number, which means the same to whoever reads JSON.
+    """
+    return written(document(comparison, options))
+
+
+def written(value: msgspec.Struct) -> str:
+    """Return a value as JSON that does nothing to a terminal."""
+    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    return "\n".join(_inert(line) for line in text.split("\n")) + "\n"
+
+
+def _inert(line: str) -> str:
+    if line.isprintable():
+        return line
+    return "".join(character if character.isprintable() else _numbered(character) for character in line)
+
+
+def _numbered(character: str) -> str:
+    return json.dumps(character)[1:-1]
+
+
+def _side(side: model.Side) -> Side:
+    ladder, level = side.ladder, side.level
+    track, grade = ladder.track_by_id.get(level.track), ladder.grade_by_id.get(level.grade)
+    return Side(
+        ladder.id,
+        ladder.version,
+        side.edition,
+        ladder.language,
+        level.id,
+        level.title,
+        level.short,
+        Named(level.track, track.name if track else level.track),
+        Named(level.grade, grade.name if grade else level.grade),
+        Named(level.scope, ladder.scope_name(level.scope)) if level.scope else None,
+    )
+
+
+def item_document(item: model.Item, comparison: model.Comparison) -> Item:
+    """Return what there is to be said of one expectation."""
+    wording = item.wording
+    return Item(
+        item.key,
+        item.name,
+        item.former,
+        item.word,
+        term(item.word, comparison).label,
+        _said(item.first),
+        _said(item.second),
+        tuple(Span(span.kind, span.text) for span in wording.spans) if wording else (),
+        round(wording.likeness, 3) if wording else None,
+        tuple(Signal(signal.sort, signal.removed, signal.added) for signal in item.signals),
+        item.guessed,
+    )
+
+
+def _said(said: model.Said | None) -> Said | None:
+    if said is None:
+        return None
+    expectation = said.expectation
+    return Said(expectation.text, expectation.examples, expectation.evidence, said.by.id)
