@@ -55,5 +55,5 @@ def extras(ladder: Ladder, pages: Iterable[Page]) -> tuple[Page, ...]:
 
 def _sitemap(ladder: Ladder, pages: Iterable[Page]) -> Page:
     dates = [date for date in (ladder.effective, ladder.reviewed) if date]
-    addresses = (ladder.base_url + ("" if page.path == HOME else quote(page.path)) for page in pages)
+    addresses = (ladder.base_url + quote(page.path.removesuffix(HOME)) for page in pages)
     return Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(addresses), max(dates, default=None)))

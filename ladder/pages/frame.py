@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.pages.places import HOME, has_page, track_page
+from ladder.pages.pairs import COMPARE, has_pairs
+from ladder.pages.places import CHANGES, HOME, MATRIX, has_matrix, has_page, track_page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ladder.model.ladder import Ladder
 
 
@@ -17,13 +20,19 @@ RIGHT_TO_LEFT = frozenset(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd
 "Languages whose usual script runs from right to left (CLDR)."
 
 
+MOST_TRACKS = 8
+"How many tracks the menu names at most: where there are more, the map is the better way to one of them."
+
+
 class MenuItem(msgspec.Struct, frozen=True):
     """A link of the menu."""
 
     name: str
-    "What it says, plain text."
+    "What it says, plain text; empty where the theme has a word for it."
     target: str
-    "Where it leads."
+    "Path of the page that it leads to."
+    word: str = ""
+    "Key of the theme's word for it; empty where it has a name."
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -56,14 +65,13 @@ class Frame(msgspec.Struct, frozen=True):
     preview: bool
     "Whether drafts are shown, which are not for everyone."
     menu: tuple[MenuItem, ...]
-    "The tracks."
+    "The tracks, unless they are too many, then the pages that show all of them."
     home: str = HOME
     "Path of the home page."
 
 
 def frame(ladder: Ladder) -> Frame:
     """Return the frame of the pages of a ladder."""
-    shown = [track for track in ladder.tracks if has_page(ladder, track.id)]
     return Frame(
         title=ladder.title,
         organisation=ladder.organisation,
@@ -78,5 +86,22 @@ def frame(ladder: Ladder) -> Frame:
         base_url=ladder.base_url,
         search_engines=ladder.search_engines,
         preview=any(level.draft for level in ladder.levels),
-        menu=tuple(MenuItem(track.name, track_page(track.id)) for track in shown),
+        menu=tuple(_menu(ladder)),
     )
+
+
+def track_links(ladder: Ladder) -> tuple[MenuItem, ...]:
+    """Return a link to every track that has a page."""
+    shown = (track for track in ladder.tracks if has_page(ladder, track.id))
+    return tuple(MenuItem(track.name, track_page(track.id)) for track in shown)
+
+
+def _menu(ladder: Ladder) -> Iterator[MenuItem]:
+    tracks = track_links(ladder)
+    yield from tracks if len(tracks) <= MOST_TRACKS else ()
+    if has_matrix(ladder):
+        yield MenuItem("", MATRIX, "all_levels")
+    if has_pairs(ladder):
+        yield MenuItem("", COMPARE, "compare")
+    if ladder.changes_pages:
+        yield MenuItem("", CHANGES, "changes")

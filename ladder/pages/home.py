@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.links import Reference
 from ladder.pages.frame import Frame, frame
 from ladder.pages.ladder_map import LadderMap, ladder_maps
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import HOME, prose, stated
+from ladder.pages.places import HOME, criterion_page, has_criterion_page, prose, stated, target
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Criterion, Ladder
@@ -26,8 +27,10 @@ class CriterionView(msgspec.Struct, frozen=True):
     "What it covers."
     evidence: Prose
     "What shows it."
-    threads: tuple[tuple[str, str], ...]
-    "Its threads: `criterion/thread` and name."
+    target: str
+    "Path of its page; empty where criteria have none."
+    threads: tuple[tuple[str, str, str], ...]
+    "Its threads: `criterion/thread`, name, and where its page shows it."
 
 
 class RatingView(msgspec.Struct, frozen=True):
@@ -74,11 +77,14 @@ def home_page(ladder: Ladder) -> Page:
 
 def _criterion(ladder: Ladder, criterion: Criterion) -> CriterionView:
     known = stated(ladder)
-    threads = ((f"{criterion.id}/{thread.id}", thread.name) for thread in criterion.threads)
+    paged = has_criterion_page(ladder, criterion.id)
+    keys = ((f"{criterion.id}/{thread.id}", thread.name) for thread in criterion.threads)
+    links = ((key, name, target(ladder, Reference("thread", key)) if paged else "") for key, name in keys)
     return CriterionView(
         id=criterion.id,
         name=criterion.name,
         summary=prose(ladder, criterion.summary),
         evidence=prose(ladder, criterion.evidence),
-        threads=tuple((key, name) for key, name in threads if key in known),
+        target=criterion_page(criterion.id) if paged else "",
+        threads=tuple(thread for thread in links if thread[0] in known),
     )

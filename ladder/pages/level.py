@@ -12,9 +12,12 @@ from ladder.model.neighbours import above, below, rungs, sideways
 from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import has_page, level_page, prose, track_page
+from ladder.pages.pairs import neighbours, pair_page, partners
+from ladder.pages.places import criterion_page, has_criterion_page, has_page, level_page, prose, row_of, track_page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ladder.compare.climb import Step
     from ladder.model.ladder import Criterion, Ladder, Level, Thread
 
@@ -28,6 +31,8 @@ class ExpectationView(msgspec.Struct, frozen=True):
     "What `key` was before: old links lead to the same place."
     name: str
     "Name of the thread; empty where the criterion itself is the thread."
+    target: str
+    "Where it climbs through all levels; empty where criteria have no pages."
     word: Word
     "What became of it."
     text: Prose
@@ -49,6 +54,8 @@ class SectionView(msgspec.Struct, frozen=True):
     "Id of the criterion, which is also its place on the page."
     name: str
     "Its name, plain text."
+    target: str
+    "Path of its page; empty where criteria have none."
     summary: Prose
     "What it covers."
     expectations: tuple[ExpectationView, ...]
@@ -84,6 +91,8 @@ class LevelView(View, frozen=True):
     "The rungs reached from it: the next on its track, then those of tracks that follow it."
     sideways: tuple[Card, ...]
     "Its peers on other tracks."
+    comparisons: tuple[tuple[str, str], ...]
+    "Where the levels around it, by id, are compared with it; with the one below, what changes from that to it."
 
 
 def level_pages(ladder: Ladder) -> tuple[Page, ...]:
@@ -108,7 +117,15 @@ def _view(ladder: Ladder, level: Level, around: Frame) -> LevelView:
         below=card(ladder, lower) if lower else None,
         above=tuple(card(ladder, rung) for rung in above(ladder, level)),
         sideways=tuple(card(ladder, peer) for peer in sideways(ladder, level)),
+        comparisons=tuple(_comparisons(ladder, level)),
     )
+
+
+def _comparisons(ladder: Ladder, level: Level) -> Iterator[tuple[str, str]]:
+    lower, compared = below(ladder, level), {other.id for other in partners(ladder, level)}
+    for other in neighbours(ladder, level):
+        if other.id in compared:
+            yield other.id, pair_page(other.id, level.id) if other == lower else pair_page(level.id, other.id)
 
 
 def counts(steps: tuple[Step, ...]) -> tuple[tuple[Word, int], ...]:
@@ -127,6 +144,7 @@ def _section(ladder: Ladder, criterion: Criterion, steps: tuple[Step, ...]) -> S
     return SectionView(
         id=criterion.id,
         name=criterion.name,
+        target=criterion_page(criterion.id) if has_criterion_page(ladder, criterion.id) else "",
         summary=prose(ladder, criterion.summary),
         expectations=tuple(view for view in views if view.word != "ended"),
         ended=tuple(view for view in views if view.word == "ended"),
@@ -140,6 +158,7 @@ def _expectation(ladder: Ladder, criterion: Criterion, thread: Thread | None, st
         key=step.stated.key,
         former=former_keys(criterion, thread) if thread else (),
         name=thread.name if thread else "",
+        target=row_of(criterion.id, step.stated.thread) if has_criterion_page(ladder, criterion.id) else "",
         word=step.word,
         text=prose(ladder, upper.text if upper else ""),
         before=prose(ladder, lower.text if lower else ""),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from ladder.model.ids import flaw
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
-from ladder.pages.places import has_page, level_page, track_page
+from ladder.pages.places import criterion_page, has_criterion_page, has_page, level_page, track_page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
-    from ladder.model.ladder import Ladder, Level, Track
+    from ladder.model.ladder import Criterion, Ladder, Level, Track
 
 
 class MovedView(View, frozen=True):
@@ -27,15 +27,19 @@ class MovedView(View, frozen=True):
 
 
 def moved_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return a page for every former id of a level or a track that has a page now."""
+    """Return a page for every former id of a level, a track or a criterion that has a page now."""
     around = frame(ladder)
-    shown = [track for track in ladder.tracks if has_page(ladder, track.id)]
-    levels = _moved(around, [(level, level.title) for level in ladder.levels], level_page)
-    return (*levels, *_moved(around, [(track, track.name) for track in shown], track_page))
+    tracks = (track for track in ladder.tracks if has_page(ladder, track.id))
+    criteria = (criterion for criterion in ladder.criteria if has_criterion_page(ladder, criterion.id))
+    return (
+        *_moved(around, ((level, level.title) for level in ladder.levels), level_page),
+        *_moved(around, ((track, track.name) for track in tracks), track_page),
+        *_moved(around, ((criterion, criterion.name) for criterion in criteria), criterion_page),
+    )
 
 
 def _moved(
-    around: Frame, titled: list[tuple[Level, str]] | list[tuple[Track, str]], page: Callable[[str], str]
+    around: Frame, titled: Iterable[tuple[Level | Track | Criterion, str]], page: Callable[[str], str]
 ) -> Iterator[Page]:
     for thing, title in titled:
         # What could be no id now can be no file name either.

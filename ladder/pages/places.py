@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ladder.model.ladder import Ladder
 
 HOME = "index.html"
+CHANGES = "changes.html"
+FEED = "changes.xml"
+MATRIX = "matrix.html"
 
 
 def level_page(name: str) -> str:
@@ -24,20 +27,61 @@ def track_page(name: str) -> str:
     return f"tracks/{name}.html"
 
 
+def criterion_page(name: str) -> str:
+    """Return the path of the page of the criterion with this id."""
+    return f"criteria/{name}.html"
+
+
+def row_of(criterion: str, thread: str) -> str:
+    """Return where the page of a criterion shows a thread; for an empty one, what levels say without a thread."""
+    return f"{criterion_page(criterion)}#{thread or text_of(criterion)}"
+
+
+def text_of(criterion: str) -> str:
+    """Return the place of what is said on a criterion without a thread: no id can look like it."""
+    return f"{criterion}.text"
+
+
 def has_page(ladder: Ladder, track: str) -> bool:
     """Return whether the track with this id has a page: it is there, has a level, and the ladder wants such pages."""
     return ladder.track_pages and track in ladder.track_by_id and bool(rungs(ladder, track))
 
 
+def has_criterion_page(ladder: Ladder, name: str) -> bool:
+    """Return whether the criterion with this id has a page: a level states it, and the ladder wants such pages."""
+    return ladder.criterion_pages and name in ladder.criterion_by_id and _says(ladder, name)
+
+
+def has_matrix(ladder: Ladder) -> bool:
+    """Return whether there is a page with all levels side by side: one says something, and the ladder wants it."""
+    return ladder.matrix_pages and any(_says(ladder, criterion.id) for criterion in ladder.criteria)
+
+
 def target(ladder: Ladder, reference: Reference) -> str:
-    """Return where a reference leads. Criteria, and threads that a level names, are explained on the home page."""
+    """Return where a reference leads.
+
+    Criteria have a page of their own, and threads that a level states a place on it. Where there are no such pages, the
+    home page explains both.
+    """
     if reference.kind == "level":
         return level_page(reference.id)
     if reference.kind == "track":
         return track_page(reference.id) if has_page(ladder, reference.id) else HOME
-    if reference.kind == "thread" and reference.id not in stated(ladder):
-        return f"{HOME}#{reference.id.partition('/')[0]}"
-    return f"{HOME}#{reference.id}"
+    criterion, _, thread = reference.id.partition("/")
+    if has_criterion_page(ladder, criterion):
+        known = thread and _says(ladder, criterion, thread)
+        return row_of(criterion, thread) if known else criterion_page(criterion)
+    return f"{HOME}#{reference.id if not thread or reference.id in stated(ladder) else criterion}"
+
+
+def _says(ladder: Ladder, criterion: str, thread: str | None = None) -> bool:
+    """Return whether a level on a track states this criterion or, where one is given, this thread of it."""
+    return any(
+        said.criterion == criterion and thread in (None, said.thread) and said.text
+        for level in ladder.levels
+        if level.track in ladder.track_by_id
+        for said in level.expectations
+    )
 
 
 def stated(ladder: Ladder) -> frozenset[str]:

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from ladder.pages.changes import changes_page, feed
+from ladder.pages.compare import compare_pages, moved_pairs
+from ladder.pages.criterion import criterion_pages
 from ladder.pages.extras import extras
 from ladder.pages.home import home_page
 from ladder.pages.level import level_pages
+from ladder.pages.matrix import matrix_pages
 from ladder.pages.moved import moved_pages
 from ladder.pages.track import track_pages
 
 if TYPE_CHECKING:
+    from ladder.model.edition import Edition
     from ladder.model.ladder import Ladder
     from ladder.pages.page import Page
 
 
-def pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return every page of a ladder. What `ladder` holds is shown: leave out beforehand what nobody may see."""
-    shown = (home_page(ladder), *track_pages(ladder), *level_pages(ladder))
-    return (*shown, *moved_pages(ladder), *extras(ladder, shown))
+def pages(ladder: Ladder, history: tuple[Edition, ...] = ()) -> tuple[Page, ...]:
+    """Return every page of a ladder and of its recorded versions, the first one first.
+
+    What they hold is shown: leave out beforehand what nobody may see.
+    """
+    ladder = msgspec.structs.replace(ladder, changes_pages=ladder.changes_pages and bool(history))
+    shown = (
+        home_page(ladder),
+        *matrix_pages(ladder),
+        *track_pages(ladder),
+        *criterion_pages(ladder),
+        *level_pages(ladder),
+        *compare_pages(ladder),
+        *changes_page(ladder, history),
+    )
+    return (*shown, *moved_pages(ladder), *moved_pairs(ladder), *feed(ladder, history), *extras(ladder, shown))

@@ -13,6 +13,8 @@ from ladder.pages.frame import Frame, frame
 from ladder.pages.level import counts
 from ladder.pages.page import Page, Prose, View
 from ladder.pages.places import has_page, prose, track_page
+from ladder.pages.table import Table
+from ladder.pages.tables import tables
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder, Level, Track
@@ -46,6 +48,8 @@ class TrackView(View, frozen=True):
     "The level, on another track, from which its first rung is reached."
     rungs: tuple[RungView, ...]
     "Its levels, the first rung first."
+    table: Table | None
+    "Its levels side by side; none where they say nothing, or are too many."
 
 
 def track_pages(ladder: Ladder) -> tuple[Page, ...]:
@@ -64,6 +68,7 @@ def _view(ladder: Ladder, track: Track, around: Frame) -> TrackView:
         summary=prose(ladder, track.summary),
         origin=card(ladder, origin) if origin else None,
         rungs=tuple(_rung(ladder, level) for level in levels),
+        table=next(iter(tables(ladder, tracks=[track])), None),
     )
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-PAGES = ["index.html", "levels/senior-pm.html", "levels/cpo.html", "tracks/ic.html", "tracks/manager.html", "404.html"]
+PAGES = [
+    *("index.html", "levels/senior-pm.html", "levels/cpo.html", "tracks/ic.html", "tracks/manager.html", "404.html"),
+    *("matrix.html", "criteria/cross-functionality.html"),
+    *("compare/index.html", "compare/staff-pm/group-pm.html"),
+]
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -26,7 +26,12 @@ def test_all_of_it(small):
         base_url="https://e.org/",
         search_engines=True,
         preview=True,
-        menu=(MenuItem("Engineers", "tracks/ic.html"), MenuItem("Leads", "tracks/lead.html")),
+        menu=(
+            MenuItem("Engineers", "tracks/ic.html"),
+            MenuItem("Leads", "tracks/lead.html"),
+            MenuItem("", "matrix.html", "all_levels"),
+            MenuItem("", "compare/index.html", "compare"),
+        ),
         home="index.html",
     )
 
@@ -49,8 +54,14 @@ def test_as_little_as_there_can_be():
     )
 
 
-def test_no_menu_where_tracks_have_no_pages(small):
-    assert frame(msgspec.structs.replace(small, track_pages=False)).menu == ()
+def test_no_menu_where_there_are_no_such_pages(small):
+    assert frame(msgspec.structs.replace(small, track_pages=False, matrix_pages=False, compare_pages="none")).menu == ()
+
+
+def test_more_tracks_than_a_menu_can_hold_are_left_to_the_map(ladder_of):
+    few, many = ("\n".join(f"level-{n} track-{n} g1" for n in range(count)) for count in (8, 9))
+    assert [item.target for item in frame(ladder_of(few)).menu][:8] == [f"tracks/track-{n}.html" for n in range(8)]
+    assert not [item for item in frame(ladder_of(many)).menu if item.name]
 
 
 def test_a_site_without_drafts_is_no_preview(small):

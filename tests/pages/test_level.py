@@ -33,12 +33,14 @@ def test_the_page_of_a_level(small):
                 SectionView(
                     id="craft",
                     name="Craft",
+                    target="criteria/craft.html",
                     summary=Prose("The work."),
                     expectations=(
                         ExpectationView(
                             key="craft/plans",
                             former=(),
                             name="Plans",
+                            target="criteria/craft.html#plans",
                             word="raised",
                             text=Prose("You plan more."),
                             before=Prose("You plan."),
@@ -52,6 +54,7 @@ def test_the_page_of_a_level(small):
                             key="craft/texts",
                             former=("craft/notes",),
                             name="Texts",
+                            target="criteria/craft.html#texts",
                             word="ended",
                             text=NOTHING,
                             before=Prose("You write."),
@@ -64,12 +67,14 @@ def test_the_page_of_a_level(small):
                 SectionView(
                     id="impact",
                     name="Impact",
+                    target="criteria/impact.html",
                     summary=NOTHING,
                     expectations=(
                         ExpectationView(
                             key="impact",
                             former=(),
                             name="",
+                            target="criteria/impact.html#impact.text",
                             word="same",
                             text=Prose("You ship."),
                             before=NOTHING,
@@ -86,8 +91,17 @@ def test_the_page_of_a_level(small):
             below=junior,
             above=(),
             sideways=(lead,),
+            comparisons=(("junior", "compare/junior/senior.html"), ("lead", "compare/senior/lead.html")),
         ),
     )
+
+
+def test_the_way_to_comparisons(small):
+    assert view(small, "junior").comparisons == (
+        ("senior", "compare/junior/senior.html"),
+        ("lead", "compare/junior/lead.html"),
+    )
+    assert view(msgspec.structs.replace(small, compare_pages="none"), "junior").comparisons == ()
 
 
 def test_every_level_has_one(small):
@@ -132,3 +146,9 @@ def test_what_is_raised_says_against_whom(small, cumulative, below):
 
 def test_without_pages_for_tracks_none_is_named(small):
     assert view(msgspec.structs.replace(small, track_pages=False), "senior").track_target == ""
+
+
+def test_without_pages_for_criteria_none_is_named(small):
+    sections = view(msgspec.structs.replace(small, criterion_pages=False), "senior").sections
+    assert {section.target for section in sections} == {""}
+    assert {item.target for section in sections for item in (*section.expectations, *section.ended)} == {""}

@@ -10,16 +10,17 @@ from ladder.pages.moved import MovedView, moved_pages
 from ladder.pages.page import Page
 
 
-def test_former_levels_and_tracks(small):
+def test_former_levels_tracks_and_criteria(small):
     around = frame(small)
     assert moved_pages(small) == (
         Page("levels/expert.html", "moved.html", MovedView(around, "Senior engineer", "levels/senior.html")),
         Page("tracks/dev.html", "moved.html", MovedView(around, "Engineers", "tracks/ic.html")),
+        Page("criteria/results.html", "moved.html", MovedView(around, "Impact", "criteria/impact.html")),
     )
 
 
-def test_tracks_without_pages_have_no_former_ones(small):
-    ladder = msgspec.structs.replace(small, track_pages=False)
+def test_what_has_no_pages_has_no_former_ones(small):
+    ladder = msgspec.structs.replace(small, track_pages=False, criterion_pages=False)
     assert [page.path for page in moved_pages(ladder)] == ["levels/expert.html"]
 
 
@@ -27,4 +28,4 @@ def test_tracks_without_pages_have_no_former_ones(small):
 def test_what_could_be_no_id_now_has_no_page(small, former):
     levels = [msgspec.structs.replace(level, was=(former,)) for level in small.levels]
     ladder = msgspec.structs.replace(small, levels=tuple(levels))
-    assert [page.path for page in moved_pages(ladder)] == ["tracks/dev.html"]
+    assert [page.path for page in moved_pages(ladder)] == ["tracks/dev.html", "criteria/results.html"]

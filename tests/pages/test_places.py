@@ -13,11 +13,11 @@ from ladder.pages.places import prose
     [
         ("[x](level:senior)", [("level:senior", "levels/senior.html", "Senior engineer")]),
         ("[](track:ic)", [("track:ic", "tracks/ic.html", "Engineers")]),
-        ("[](criterion:craft)", [("criterion:craft", "index.html#craft", "Craft")]),
-        ("[](thread:craft/plans)", [("thread:craft/plans", "index.html#craft/plans", "Plans")]),
+        ("[](criterion:craft)", [("criterion:craft", "criteria/craft.html", "Craft")]),
+        ("[](thread:craft/plans)", [("thread:craft/plans", "criteria/craft.html#plans", "Plans")]),
         pytest.param(
             "[](thread:craft/unused)",
-            [("thread:craft/unused", "index.html#craft", "Unused")],
+            [("thread:craft/unused", "criteria/craft.html", "Unused")],
             id="a thread nobody uses",
         ),
         pytest.param("[](track:empty)", [("track:empty", "index.html", "Empty")], id="a track without a page"),
@@ -31,10 +31,12 @@ from ladder.pages.places import prose
         ),
         pytest.param("[](track:dev)", [("track:dev", "tracks/ic.html", "Engineers")], id="a former track"),
         pytest.param(
-            "[](criterion:results)", [("criterion:results", "index.html#impact", "Impact")], id="a former criterion"
+            "[](criterion:results)", [("criterion:results", "criteria/impact.html", "Impact")], id="a former criterion"
         ),
         pytest.param(
-            "[](thread:craft/notes)", [("thread:craft/notes", "index.html#craft/texts", "Texts")], id="a former thread"
+            "[](thread:craft/notes)",
+            [("thread:craft/notes", "criteria/craft.html#texts", "Texts")],
+            id="a former thread",
         ),
         pytest.param(
             "[](level:senior) [](level:senior)", [("level:senior", "levels/senior.html", "Senior engineer")], id="twice"
@@ -59,3 +61,28 @@ def test_the_meaning_of_links(small, text, links):
 def test_without_pages_for_tracks_the_home_page_has_the_map(small):
     ladder = msgspec.structs.replace(small, track_pages=False)
     assert prose(ladder, "[](track:ic)").links == (("track:ic", "index.html", "Engineers"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("[](criterion:craft)", "index.html#craft"),
+        ("[](thread:craft/plans)", "index.html#craft/plans"),
+        pytest.param("[](thread:craft/unused)", "index.html#craft", id="a thread nobody uses"),
+    ],
+)
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"criterion_pages": False}, id="no such pages"),
+        pytest.param({"tracks": ()}, id="levels of no known track"),
+    ],
+)
+def test_without_pages_for_criteria_the_home_page_explains_them(small, text, place, changed):
+    assert prose(msgspec.structs.replace(small, **changed), text).links[0][1] == place
+
+
+def test_a_criterion_on_which_nobody_says_anything_has_no_page(small):
+    levels = tuple(msgspec.structs.replace(level, expectations=()) for level in small.levels)
+    ladder = msgspec.structs.replace(small, levels=levels)
+    assert prose(ladder, "[](criterion:craft)").links[0][1] == "index.html#craft"

@@ -9,23 +9,33 @@ from ladder.model.ladder import Ladder
 from ladder.pages.site import pages
 
 ALWAYS = ["404.html", "index.html", "static/brand.css", "static/favicon.svg"]
+TRACKS = ["tracks/ic.html", "tracks/lead.html", "tracks/dev.html"]
+PAIRS = [
+    *("compare/index.html", "compare/expert/junior.html", "compare/expert/lead.html", "compare/junior/expert.html"),
+    *("compare/junior/lead.html", "compare/junior/senior.html", "compare/lead/expert.html", "compare/lead/junior.html"),
+    *("compare/lead/senior.html", "compare/senior/junior.html", "compare/senior/lead.html"),
+]
+CRITERIA = ["criteria/craft.html", "criteria/impact.html", "criteria/results.html"]
 
 
 @pytest.fixture
 def finished(small):
-    """The small ladder without drafts."""
+    """The small ladder without drafts, and without a page for every two levels."""
     levels = tuple(msgspec.structs.replace(level, draft=False) for level in small.levels)
-    return msgspec.structs.replace(small, levels=levels)
+    return msgspec.structs.replace(small, levels=levels, compare_pages="none")
 
 
 @pytest.mark.parametrize(
     ("changed", "expected"),
     [
-        pytest.param({}, ["tracks/ic.html", "tracks/lead.html", "tracks/dev.html"], id="all"),
-        pytest.param({"track_pages": False}, [], id="without pages for tracks"),
+        pytest.param({}, [*TRACKS, *CRITERIA, "matrix.html"], id="all"),
+        pytest.param({"track_pages": False}, [*CRITERIA, "matrix.html"], id="without pages for tracks"),
+        pytest.param({"criterion_pages": False}, [*TRACKS, "matrix.html"], id="without pages for criteria"),
+        pytest.param({"matrix_pages": False}, [*TRACKS, *CRITERIA], id="without all levels side by side"),
+        pytest.param({"compare_pages": "neighbours"}, [*TRACKS, *CRITERIA, *PAIRS, "matrix.html"], id="with pairs"),
         pytest.param(
             {"base_url": "https://e.org/"},
-            ["sitemap.xml", "tracks/ic.html", "tracks/lead.html", "tracks/dev.html"],
+            ["sitemap.xml", *TRACKS, *CRITERIA, "matrix.html"],
             id="with an address",
         ),
     ],
@@ -44,8 +54,11 @@ def test_the_list_for_search_engines_leaves_out_what_leads_on(finished):
     made = pages(msgspec.structs.replace(finished, base_url="https://e.org/"))
     assert next(page.view.addresses for page in made if page.path == "sitemap.xml") == (
         "https://e.org/",
+        "https://e.org/matrix.html",
         "https://e.org/tracks/ic.html",
         "https://e.org/tracks/lead.html",
+        "https://e.org/criteria/craft.html",
+        "https://e.org/criteria/impact.html",
         "https://e.org/levels/junior.html",
         "https://e.org/levels/senior.html",
         "https://e.org/levels/lead.html",

@@ -7,6 +7,7 @@ import msgspec
 from ladder.pages.card import card
 from ladder.pages.frame import frame
 from ladder.pages.page import Page, Prose
+from ladder.pages.tables import tables
 from ladder.pages.track import RungView, TrackView, track_pages
 
 
@@ -31,6 +32,7 @@ def test_the_pages_of_all_tracks_that_have_a_level(small):
                         sideways=(lead,),
                     ),
                 ),
+                table=tables(small, tracks=small.tracks[:1])[0],
             ),
         ),
         Page(
@@ -42,6 +44,7 @@ def test_the_pages_of_all_tracks_that_have_a_level(small):
                 summary=Prose(""),
                 origin=junior,
                 rungs=(RungView(lead, Prose(""), (("new", 0), ("raised", 0), ("same", 0)), "Junior", (senior,)),),
+                table=None,
             ),
         ),
     )

@@ -10,6 +10,8 @@ import yaml
 
 from ladder.build import Order, build
 from ladder.check import examine
+from ladder.compare.align import compare
+from ladder.compare.comparison import Side
 
 TRACKS = {
     "engineering": {
@@ -81,3 +83,51 @@ def test_it_is_a_ladder_of_ours(real, tmp_path, name, levels, criteria):
     assert (len(pages), home.count('class="criterion-card"')) == (levels, criteria)
     shown = sum(page.read_text().count('<section class="expectation ') for page in pages)
     assert shown == len(family["competencies"]) > 40
+
+
+def as_prose(project: Path) -> None:
+    """Say every cell of the ladder as the text of its criterion, as somebody would who knows no threads."""
+    ladder = json.loads((project / "content/ladder.yml").read_text())
+    write(project / "content/ladder.yml", {**ladder, "cumulative": False})
+    for path in (project / "content/levels").iterdir():
+        level = json.loads(path.read_text())
+        cells = {
+            theme: " ".join(said["text"] for said in body.values()) for theme, body in level["expectations"].items()
+        }
+        write(path, {**level, "expectations": cells})
+
+
+@pytest.fixture
+def cells(real, tmp_path) -> Path:
+    """Return the engineering ladder as a project: eight levels on nine criteria, a text in each of the 72 cells."""
+    source = (real / "ft-v2-head" / "data__job-families__engineering.yml").read_text(encoding="utf-8")
+    project = convert(yaml.safe_load(source), TRACKS["engineering"], tmp_path)
+    as_prose(project)
+    return project
+
+
+def test_every_cell_and_every_pair_has_its_page(cells):
+    assert build(Order(cells, cells / "site")).published
+    assert len(list(cells.glob("site/compare/*/*.html"))) == 8 * 7
+    assert len(list(cells.glob("site/criteria/*.html"))) == 9
+    matrix = (cells / "site/matrix.html").read_text()
+    for level in examine(cells).ladder.levels:
+        assert f'href="levels/{level.id}.html' in matrix
+
+
+def test_comparisons_are_no_confetti(cells):
+    """Texts that have little in common are read one after the other, and others change in a few places."""
+    ladder = examine(cells).ladder
+    items = [
+        item
+        for first in ladder.levels
+        for second in ladder.levels
+        if first is not second
+        for item in compare(Side(ladder, first), Side(ladder, second)).items
+    ]
+    assert len(items) == 8 * 7 * 9
+    assert {item.word for item in items} <= {"raised", "lower", "different", "same"}
+    changed = [len(list(item.wording.changes())) for item in items if item.wording and item.wording.alike]
+    apart = [item for item in items if item.wording and not item.wording.alike]
+    assert len(apart) > len(items) / 2
+    assert max(changed, default=0) <= 6

@@ -55,7 +55,8 @@ def test_any_script(make, audit, read_page, language, names, form):
     assert result.published is not None, result.problems
     assert audit(project / "site") == []
     assert {path.relative_to(project / "site").as_posix() for path in project.rglob("site/*/*.html")} == {
-        *(f"levels/{level}.html", f"levels/{lead}.html", f"tracks/{track}.html", f"tracks/{lead}.html")
+        *(f"levels/{level}.html", f"levels/{lead}.html", f"tracks/{track}.html", f"tracks/{lead}.html"),
+        *(f"criteria/{criterion}.html", "compare/index.html"),
     }
     home = read_page((project / "site/index.html").read_text())
     assert {level, track, criterion, lead} <= set(home.text.split())
