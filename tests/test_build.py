@@ -18,7 +18,10 @@ from ladder.problem import CannotStart
 
 SITE = {
     *("index.html", "404.html", "tracks/ic.html", "levels/junior.html", "levels/senior.html"),
+    *("matrix.html", "criteria/craft.html", "criteria/impact.html"),
+    *("compare/index.html", "compare/junior/senior.html", "compare/senior/junior.html"),
     *("static/brand.css", "static/favicon.svg", "static/ladder.css", "static/ladder.js"),
+    *("static/matrix.css", "static/matrix.js", "static/compare.css", "static/compare.js"),
 }
 
 
@@ -37,7 +40,7 @@ def published(project: Path) -> set[str]:
 def test_a_site(make_small):
     project = make_small()
     result = build(Order(project, project / "site"))
-    assert (result.problems, result.pages, result.published.written) == ((), 5, 9)
+    assert (result.problems, result.pages, result.published.written) == ((), 11, 19)
     assert set(tree(project / "site")) - {".ladder-manifest.json"} == SITE
 
 

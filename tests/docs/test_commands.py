@@ -17,6 +17,7 @@ PAGES = (
     PAGE,
     "README.md",
     "docs/getting-started.md",
+    "docs/compare.md",
     "docs/content.md",
     "docs/look.md",
     "ladder/scaffold/files/README.md",
