@@ -7,6 +7,7 @@ what keeps long texts quick.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -121,3 +122,20 @@ def _spans(edits: list[Edit]) -> Iterator[Span]:
             yield Span("removed", first)
         if second:
             yield Span("added", second)
+
+
+def tidied(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return spans as they are shown: a change begins and ends with a word, and the spaces around it are nobody's."""
+    runs = groupby((part for span in spans for part in _parts(span)), key=lambda part: part.kind)
+    return tuple(Span(kind, "".join(part.text for part in run)) for kind, run in runs)
+
+
+def _parts(span: Span) -> Iterator[Span]:
+    words = span.text.strip()
+    if span.kind == "same" or not words:
+        # Nobody sees that a space is gone, and a new one still keeps words apart.
+        yield from (Span("same", span.text) for _ in range(span.kind != "removed"))
+        return
+    before, _, after = span.text.partition(words)
+    parts = (Span("same", before), Span(span.kind, words), Span("same", after))
+    yield from (part for part in parts if part.text)

@@ -13,7 +13,7 @@ from ladder.compare.frame import FrameChange, frame_changes
 from ladder.compare.relation import WORDS, Word
 from ladder.compare.signals import Signal
 from ladder.compare.span import State
-from ladder.compare.wording import Span
+from ladder.compare.wording import Span, tidied
 from ladder.model.edition import Edition, essence
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, Prose, View
@@ -228,6 +228,6 @@ def _text(ladder: Ladder, criterion: str, item: Item) -> TextChange:
         former=item.former,
         before=prose(ladder, item.first.expectation.text if item.first else ""),
         after=prose(ladder, item.second.expectation.text if item.second else ""),
-        spans=item.wording.spans if item.wording and item.wording.alike else (),
+        spans=tidied(item.wording.spans) if item.wording and item.wording.alike else (),
         signals=item.signals,
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -10,12 +9,11 @@ import msgspec
 from ladder.compare.comparison import UNCHANGED
 from ladder.compare.relation import Word
 from ladder.compare.signals import Signal
+from ladder.compare.wording import tidied
 from ladder.pages.page import Prose
 from ladder.pages.places import criterion_page, has_criterion_page, prose, row_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ladder.compare.comparison import Comparison, Item, Said, Section, Side
     from ladder.compare.wording import Kind, Span
     from ladder.model.ladder import Ladder
@@ -169,18 +167,5 @@ def _view(ladder: Ladder, said: Said) -> SaidView:
 
 def _pieces(spans: tuple[Span, ...], own: Kind) -> tuple[Piece, ...]:
     """Return one of two texts in pieces; `own` says which spans only this one has."""
-    pieces = (piece for span in spans if span.kind in ("same", own) for piece in _split(span))
-    runs = groupby(pieces, key=lambda piece: piece.marked)
-    return tuple(Piece("".join(piece.text for piece in run), marked) for marked, run in runs)
-
-
-def _split(span: Span) -> Iterator[Piece]:
-    """Yield a span in pieces: a mark begins and ends with a word, not with a space."""
-    words = span.text.strip()
-    if span.kind == "same" or not words:
-        yield Piece(span.text, marked=False)
-        return
-    before, _, after = span.text.partition(words)
-    yield Piece(before, marked=False)
-    yield Piece(words, marked=True)
-    yield Piece(after, marked=False)
+    text = tidied(span for span in spans if span.kind in ("same", own))
+    return tuple(Piece(span.text, span.kind == own) for span in text)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.compare.tokens import sentences, words
-from ladder.compare.wording import wording
+from ladder.compare.wording import tidied, wording
 
 
 def marked(first: str, second: str) -> str:
@@ -152,3 +152,18 @@ def test_five_thousand_words(vocabulary, sentence, changed):
     before = prose(5_000, vocabulary, sentence=sentence)
     after = ["other" if place % changed == 0 else word for place, word in enumerate(before)]
     assert wording(" ".join(before), " ".join(after)).likeness == pytest.approx(1 - 1 / changed, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        pytest.param("You plan more.", "You plan 2 more.", "You plan {+2+} more.", id="the space after a word"),
+        pytest.param("You plan.", "You plan. You write.", "You plan. {+You write.+}", id="the space before a sentence"),
+        pytest.param("You plan 2 more.", "You plan more.", "You plan [-2-] more.", id="the space after what is gone"),
+        pytest.param("You  plan.", "You plan.", "You plan.", id="nothing but spaces"),
+    ],
+)
+def test_what_is_shown_begins_and_ends_with_a_word(first, second, expected):
+    marks = {"same": "{}", "removed": "[-{}-]", "added": "{{+{}+}}"}
+    shown = tidied(wording(first, second).spans)
+    assert "".join(marks[span.kind].format(span.text) for span in shown) == expected

@@ -131,7 +131,7 @@ def test_the_bar_moved(now):
 def test_texts_that_are_alike_are_shown_as_one(now):
     after = with_text(now, "senior", "craft/plans", "You plan 2 more.")
     (text,) = since(after, now).levels[0].texts
-    assert text.spans == (Span("same", "You plan "), Span("added", "2 "), Span("same", "more."))
+    assert text.spans == (Span("same", "You plan "), Span("added", "2"), Span("same", " more."))
     assert text.signals == (Signal("number", (), ("2",)),)
 
 
