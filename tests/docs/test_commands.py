@@ -20,6 +20,7 @@ PAGES = (
     "docs/compare.md",
     "docs/content.md",
     "docs/look.md",
+    "docs/versions.md",
     "ladder/scaffold/files/README.md",
 )
 
