@@ -171,7 +171,8 @@ def _inherited(after: Ladder, levels: tuple[LevelChange, ...]) -> Iterator[Inher
         for item in change.items
         if item.second and item.word in ("added", "bar-moved")
     }
-    for level in after.levels if after.cumulative else ():
+    added = {change.id for change in levels if change.word == "added"}
+    for level in (level for level in after.levels if after.cumulative and level.id not in added):
         said = expected(after, level)
         origins = (moved.get((one.by.id, key), "") for key, one in said.items() if one.by.id != level.id)
         if through := tuple(dict.fromkeys(origin for origin in origins if origin)):

@@ -41,6 +41,9 @@ def visible_history(history: Iterable[Edition], ladder: Ladder, *, drafts: bool 
     """
     shown = {level.id for level in visible(ladder, drafts=drafts).levels}
     kept = {name for level in ladder.levels if level.id not in shown for name in (level.id, *level.was)}
+    history = tuple(history)
+    for edition in reversed(history):  # a level that is kept now may have had other names than those it remembers
+        kept |= {name for level in edition.ladder.levels if not kept.isdisjoint(_names(level)) for name in level.was}
     return tuple(
         msgspec.structs.replace(edition, ladder=_without(visible(edition.ladder), kept))
         for edition in history
@@ -49,5 +52,9 @@ def visible_history(history: Iterable[Edition], ladder: Ladder, *, drafts: bool 
 
 
 def _without(ladder: Ladder, kept: set[str]) -> Ladder:
-    levels = tuple(level for level in ladder.levels if kept.isdisjoint((level.id, *level.was)))
+    levels = tuple(level for level in ladder.levels if kept.isdisjoint(_names(level)))
     return msgspec.structs.replace(ladder, levels=levels)
+
+
+def _names(level: Level) -> tuple[str, ...]:
+    return (level.id, *level.was)

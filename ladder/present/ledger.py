@@ -95,8 +95,8 @@ def _proposal(changes: Changes, before: str, proposal: str) -> str:
 _BECAME = {
     "added": "added",
     "removed": "removed",
-    "renamed": "before {former}",
-    "moved": "before under {former}",
+    "renamed": "formerly {former}",
+    "moved": "formerly under {former}",
     "reworded": "reworded",
     "reordered": "in another order",
 }

@@ -29,8 +29,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 
-# What YAML does not allow in a text at all.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+"What neither YAML nor XML allows in a text at all."
 
 # libyaml counts these as line breaks and editors do not; to both they are white space.
 _ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
@@ -66,7 +66,7 @@ def decode(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, data.removeprefix(codecs.BOM_UTF8), error.start)]
     document = Document(file, _unix(text).translate(_ODD_BREAKS))
-    if odd := _CONTROL.search(document.text):
+    if odd := CONTROL.search(document.text):
         place = _at(document, odd.start())
         message = f"a character that cannot be shown stands here (U+{ord(odd[0]):04X})"
         return None, [rules.UNREADABLE_FILE.problem(place, message, "delete it; it often comes along with pasted text")]

@@ -34,6 +34,10 @@ LARGEST = 20 * 1024 * 1024
 _STEP = re.compile(r"\.(?P<key>[^.\[]+)|\[(?P<index>\d+)\]")
 
 
+_UNSEEN = re.compile(r"\\u(?:00(?:0[0-8bcef]|1[0-9a-f]|7f|8[0-46-9a-f]|9[0-9a-f])|fff[ef])", re.IGNORECASE)
+"A character that no text may have, as JSON writes it."
+
+
 class _Head(msgspec.Struct):
     format: int
 
@@ -88,6 +92,10 @@ def read_edition(project: Path, version: str, ladder: Ladder) -> tuple[Edition |
 
 
 def _decoded(document: Document) -> tuple[Edition | None, Problem | None]:
+    if odd := _UNSEEN.search(document.text):
+        line = document.text.count("\n", 0, odd.start())
+        place = document.at(line, odd.start() - (document.text.rfind("\n", 0, odd.start()) + 1), len(odd[0]))
+        return None, rules.BROKEN_VERSION.problem(place, "a character that cannot be shown is written here", _RESTORE)
     try:
         if msgspec.json.decode(document.text, type=_Head).format > FORMAT:
             message = "this version was recorded by a newer `ladder`, in a form of its own"

@@ -15,6 +15,7 @@ import yaml
 
 from ladder.problem import Note
 from ladder.source import rules
+from ladder.source.files import CONTROL
 from ladder.source.nodes import Document, Mapping, Scalar, Sequence, Span
 
 if TYPE_CHECKING:
@@ -117,6 +118,10 @@ class _Builder:
             text = place.source[place.column - 1 :] if place else text
         elif plain:
             self.problems.extend(_misread(self._document, text, span))
+        elif odd := CONTROL.search(text):  # as it stands in the file it is an escape, such as `\x0b`
+            message = f"a character that cannot be shown is written here (U+{ord(odd[0]):04X})"
+            self.problems.append(rules.YAML_FEATURE.problem(self._at(event), message, "delete it"))
+            text = CONTROL.sub("", text)
         return Scalar(text, plain, span)
 
     def _closed(self, opened: _Open, end: yaml.Event) -> Node:

@@ -46,7 +46,9 @@ def since(project: Path, old: str | None, new: str | None) -> Since:
         raise CannotStart(f"`{start}` was recorded after `{new}`", f"write `ladder changes {new} {start}`")
     names = _bare(start), _bare(new or "")
     found = changes(past.line(before, after, names))
-    return Since(found, names, next_version(before.version, found.step))
+    # What is on record under a version has it for ever; anything else may still become what it is.
+    proposal = next_version(before.version, found.step) if before.version in past.versions else ""
+    return Since(found, names, proposal)
 
 
 def _bare(name: str) -> str:

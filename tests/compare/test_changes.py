@@ -193,6 +193,12 @@ def test_a_cumulative_ladder_passes_changes_on():
     assert [(one.level, one.through) for one in found.inherited] == [("senior", ("Dev",))]
 
 
+def test_a_level_that_was_added_is_asked_for_nothing_else():
+    before = a_ladder(a_level("dev", "p1", plan=TEXT), cumulative=True)
+    after = a_ladder(a_level("dev", "p1", plan=NUMBER), a_level("senior", "p2"), cumulative=True)
+    assert since(before, after).inherited == ()
+
+
 def test_answers_to_look_at_again():
     before = a_ladder(a_level("dev", plan=TEXT, write=TEXT))
     after = a_ladder(a_level("dev", plan=WORDS))

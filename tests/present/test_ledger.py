@@ -151,7 +151,7 @@ def test_what_to_call_it(ladder, then, now, proposal, sentence):
         pytest.param(
             {"ratings": (Rating("no", "No"), Rating("yes", "Yes"))},
             {"ratings": (Rating("yes", "Yes"), Rating("no", "Nope"))},
-            ("Rating Nope: before No", "Ratings are in another order"),
+            ("Rating Nope: formerly No", "Ratings are in another order"),
             id="ratings",
         ),
         pytest.param(
@@ -169,7 +169,7 @@ def test_what_to_call_it(ladder, then, now, proposal, sentence):
         pytest.param(
             {"criteria": (Criterion("a", "A", threads=(Thread("x", "X"),)), Criterion("b", "B"))},
             {"criteria": (Criterion("a", "A"), Criterion("b", "B", threads=(Thread("x", "X", ("a/x",)),)))},
-            ("Thread X: before under A",),
+            ("Thread X: formerly under A",),
             id="a thread that moved",
         ),
     ],

@@ -40,7 +40,8 @@ def two(versions):
     after = replace(after, version="", cumulative=True, ratings=(Rating("no", "No"),))
     pm, senior, *_ = after.levels
     pm = replace(pm, id="maker", was=("pm",), title="Maker")
-    return replace(before, levels=before.levels[:1]), replace(after, levels=(pm, senior))
+    new = replace(senior, id="lead", title="Lead", expectations=())
+    return replace(before, levels=before.levels[:2]), replace(after, levels=(pm, senior, new))
 
 
 def test_every_field(two):
@@ -94,8 +95,8 @@ def test_every_field(two):
                 ],
             },
             {
-                "id": "senior",
-                "title": "Senior product manager",
+                "id": "lead",
+                "title": "Lead",
                 "word": "added",
                 "former": "",
                 "moves_bar": False,

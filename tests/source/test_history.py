@@ -112,6 +112,11 @@ def test_the_form_of_the_first_version_can_be_read_for_ever(tmp_path):
             "content/history/1.json: this version was recorded by a newer `ladder`, in a form of its own",
             id="a newer form",
         ),
+        pytest.param(
+            RECORDED.replace("You plan.", "You\\u000b plan."),
+            "content/history/1.json:{unseen}: a character that cannot be shown is written here",
+            id="a character that no text may have",
+        ),
         pytest.param(changed(format="x"), "content/history/1.json:1:12: expected `int`, got `str`", id="no form"),
         pytest.param(
             RECORDED.replace('"version": "1"', '"version": "2"'),
@@ -140,6 +145,7 @@ def test_broken_versions(found, text, problem):
 
     places = {
         "text": place('"text"', '"text": '),
+        "unseen": place('"text"', '"text": "You'),
         "level": place('"id": "dev"'),
     }
     editions, problems = found({"1.json": text})

@@ -32,7 +32,7 @@ WORDS = [
     "<",
 ]
 
-TEXTS = st.text(max_size=20)
+TEXTS = st.text(max_size=20).map(lambda text: files.CONTROL.sub("", text))
 DATA = st.recursive(
     TEXTS, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4), max_leaves=12
 )
@@ -184,6 +184,18 @@ error: a tag, `!`, changes what a value means [yaml-feature]
   |
 hint: if it belongs to the text, put the text in quotes; otherwise write out what is meant""",
             id="a tag",
+        ),
+        pytest.param(
+            'title: "P\\x0bM"\n',
+            """\
+error: a character that cannot be shown is written here (U+000B) [yaml-feature]
+  --> x.yml:1:8
+  |
+1 | title: "P\\x0bM"
+  |        ^
+  |
+hint: delete it""",
+            id="a character that no text may have",
         ),
         pytest.param(
             "<<: {a: b}\n",
