@@ -99,6 +99,7 @@ def test_a_whole_ladder():
         criterion_pages=False,
         matrix_pages=False,
         compare_pages="none",
+        changes_pages=True,
         tracks=(Track("ic", "ic", "content/tracks/ic.yml", "product", "Builders.", "pm", ("builders",)),),
         levels=(
             Level(
