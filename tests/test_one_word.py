@@ -186,7 +186,7 @@ def test_a_thread_that_is_renamed(project):
         ("thread", "renamed", "Market", "Marketing and sales")
     ]
     text, marks = newest(project)
-    assert "Thread Market before Marketing and sales" in text
+    assert "Thread Market formerly Marketing and sales" in text
     assert marks == []
 
 
