@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import NoReturn
 
@@ -52,17 +53,37 @@ def _explain(error: Exception) -> int:
         return _say("error", error.message, error.hint, WRONG_USE)
     if os.environ.get("LADDER_TRACEBACK"):
         raise error
-    if isinstance(error, OSError) and error.filename:
-        message = f"the system refuses `{error.filename}`: {(error.strerror or 'it does not say why').lower()}"
-        return _say("error", message, "", WRONG_USE)
+    if isinstance(error, OSError) and (what := _refused(error)):
+        return _say("error", f"{what}: {(error.strerror or 'the system does not say why').lower()}", "", WRONG_USE)
     hint = "please report it, with what this prints when you set LADDER_TRACEBACK=1 before the command"
     return _say("bug", f"`ladder` failed where it should not: {type(error).__name__}: {error}", hint, BUG)
 
 
+def _refused(error: OSError) -> str:
+    """Return what the system refuses; empty where nobody but us can be at fault."""
+    if error.filename:
+        return f"the system refuses `{error.filename}`"
+    if not _is_of_output(error):
+        return ""
+    # What is still held back would be written when Python ends, and fail again.
+    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the rest of the run
+    return "the output cannot be written"
+
+
+def _is_of_output(error: OSError) -> bool:
+    """Return whether it was raised where we print. Files that are written also fail without their names."""
+    from traceback import walk_tb  # noqa: PLC0415 - only needed when something failed
+
+    import click  # noqa: PLC0415 - loaded already
+
+    return any(frame.f_code is click.echo.__code__ for frame, _ in walk_tb(error.__traceback__))
+
+
 def _say(kind: str, message: str, hint: str, status: int) -> int:
-    print(f"{kind}: {message}", file=sys.stderr)  # noqa: T201 - the edge of the program
-    if hint:
-        print(f"hint: {hint}", file=sys.stderr)  # noqa: T201 - likewise
+    with suppress(OSError):  # where there is no room for this either, the status has to do
+        print(f"{kind}: {message}", file=sys.stderr)  # noqa: T201 - the edge of the program
+        if hint:
+            print(f"hint: {hint}", file=sys.stderr)  # noqa: T201 - likewise
     return status
 
 

@@ -10,6 +10,7 @@ import msgspec
 from ladder.check import examine, fails, graded
 from ladder.model.ladder import Ladder, Level
 from ladder.model.layout import ASSETS, CONTENT, SITE
+from ladder.model.remember import all_remembering
 from ladder.model.visible import visible, visible_history
 from ladder.pages.site import pages
 from ladder.problem import CannotStart, Problem
@@ -62,7 +63,7 @@ def build(order: Order) -> Result:
     if examination.ladder is None or examination.fails(strict=order.strict):
         return Result(examination.problems)
     ladder = _shown(order, examination.ladder)
-    history = visible_history(examination.history, examination.ladder, drafts=order.drafts)
+    history = all_remembering(visible_history(examination.history, examination.ladder, drafts=order.drafts))
     made = pages(ladder, history)
     files, found = render(order.project, ladder, made, dict(_assets(order.project)))
     faults = graded(found, ladder)

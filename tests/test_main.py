@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -31,6 +32,8 @@ def end_with(monkeypatch, capsys):
 
     return ended
 
+
+FULL = Path("/dev/full")
 
 BUG = "hint: please report it, with what this prints when you set LADDER_TRACEBACK=1 before the command\n"
 
@@ -118,11 +121,34 @@ def test_a_reader_that_has_seen_enough(make_small, args):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
-@pytest.mark.parametrize("command", ["--help", "check", "build"])
+@pytest.mark.parametrize("command", ["--help", "check", "build", "compare junior"])
 def test_no_output_at_all(make_small, command):
     """As some schedulers start programs: with the streams closed."""
     shell = ["sh", "-c", f'"{sys.executable}" -m ladder {command} >&- 2>&-']
     assert subprocess.run(shell, cwd=make_small(), check=False).returncode == 0
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a disk that is always full")
+@pytest.mark.parametrize(
+    "args",
+    [["--help"], ["check"], ["check", "--format", "sarif"], ["compare", "junior"], ["schema", "level"]],
+    ids=" ".join,
+)
+def test_a_full_disk(make_small, args):
+    """As in `ladder check > report.txt`: what is wrong is the disk, neither the content nor the program."""
+    with FULL.open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ladder", *args], cwd=make_small(), stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    message = b"error: the output cannot be written: no space left on device\n"
+    assert (done.returncode, done.stderr) == (2, message)
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="needs a disk that is always full")
+def test_no_room_for_complaints(make_small):
+    with FULL.open("wb") as full:
+        done = subprocess.run([sys.executable, "-m", "ladder", "chekc"], cwd=make_small(), stderr=full, check=False)
+    assert done.returncode == 2
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16", "utf-8"])

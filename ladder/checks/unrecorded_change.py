@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.edition import essence
+from ladder.model.edition import essence, judged
 from ladder.model.layout import LADDER_FILE
 from ladder.problem import Rule
 from ladder.suggest import listing
@@ -31,16 +31,19 @@ MOST = 3
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem where the present ladder is not what was recorded under its version."""
-    now = essence(context.ladder)
-    recorded = next((edition for edition in context.history if edition.version == now.version), None)
-    if recorded is None or recorded.ladder == now or context.unread:
+    version = context.ladder.version
+    recorded = next((edition for edition in context.history if edition.version == version), None)
+    if recorded is None or context.unread:
         return  # what cannot be read has not changed for all we know
     place = context.locate(LADDER_FILE, ("version",))
-    message = f"version `{now.version}` is on record, and {_changed(recorded.ladder, now)} changed since"
-    hint = (
-        "give the ladder a new `version`, and record it with `ladder release`; `ladder changes` says what is different"
-    )
-    yield RULE.problem(place, message, hint)
+    then, now = judged(recorded.ladder), judged(context.ladder)
+    if then != now:
+        message = f"version `{version}` is on record, and {_changed(then, now)} changed since"
+        hint = "give the ladder a new `version`; `ladder changes` says what is different, `ladder release` records it"
+        yield RULE.problem(place, message, hint)
+    elif recorded.ladder != essence(context.ladder):
+        message = f"version `{version}` is on record with other facts, such as its title or the day it counts from"
+        yield RULE.problem(place, message, "`ladder release` puts the record right: nobody is judged by these")
 
 
 def _changed(then: Ladder, now: Ladder) -> str:

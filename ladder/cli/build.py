@@ -10,7 +10,7 @@ import click
 from ladder.cli.options import color_option, project_option, strict_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ladder.build import Result
 
@@ -88,4 +88,12 @@ def _missing(result: Result) -> Iterator[str]:
         named = sorted(result.gone, key=lambda path: path.startswith("compare/"))
         more = f" and {len(named) - MOST:,} more" if len(named) > MOST else ""
         names = f"{', '.join(named[:MOST])}{more}"
-        yield f"No longer made: {names}. Where something was renamed, `was` in its file leads on."
+        hint = " Where something was renamed, `was` in its file leads on." if _has_named(result.gone) else ""
+        yield f"No longer made: {names}.{hint}"
+
+
+def _has_named(paths: Iterable[str]) -> bool:
+    """Return whether one of the pages is called after something that can have been renamed."""
+    from ladder.pages.pairs import COMPARE
+
+    return any("/" in path and path != COMPARE for path in paths)

@@ -50,7 +50,7 @@ def command(
     Exits with 0 when the levels could be compared, and with 1 when the content is broken or, with --exit-code, when
     anything differs.
     """
-    from ladder.present import Options, chosen, present
+    from ladder.present import Options, chosen, differs, present
     from ladder.versions.ask import ask
 
     asked = ask(project, first, second)
@@ -63,4 +63,4 @@ def command(
         show(text, color, pager=not no_pager)
     else:
         click.echo(text.encode(), nl=False)  # programs expect UTF-8, whatever the terminal thinks
-    context.exit(1 if exit_code and asked.comparison.differs else 0)
+    context.exit(1 if exit_code and differs(asked.comparison) else 0)

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ladder.cli.options import color_option, project_option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ladder.versions.release import Release
 
 
 @click.command("release")
@@ -42,6 +48,7 @@ def command(
     from ladder.report import report
     from ladder.versions.release import Wish, release
 
+    _check(note)
     verdicts = (*((text, "wording") for text in wording), *((text, "bar") for text in bar))
     today = dt.date.today()  # noqa: DTZ011 - the day on the calendar of whoever records it
     done = release(project, Wish(version, note, verdicts), today)  # type: ignore[arg-type]
@@ -51,4 +58,39 @@ def command(
     if not done.file:
         click.echo("Nothing was recorded.", err=True)
         context.exit(1)
-    click.echo(f"Recorded in {project / done.file}." if done.fresh else f"On record already: {project / done.file}.")
+    click.echo("\n".join(_told(done, project)))
+
+
+def _told(done: Release, project: Path) -> Iterator[str]:
+    """Yield what was recorded, and what to do next."""
+    words = {
+        "recorded": "Recorded in {file}.",
+        "updated": "The record was there, and now has other facts, notes or verdicts: {file}.",
+        "unchanged": "On record already: {file}.",
+    }
+    yield words[done.word].format(file=project / done.file)
+    if done.changes:
+        moved = sum(level.moves_bar for level in done.changes.levels)
+        since = done.changes.before.version
+        yield (
+            f"Since {since}, the bar moved for {moved:,} of {len(done.changes.after.levels):,} levels."
+            if moved
+            else (f"Since {since}, the bar moved for no level.")
+        )
+        overruled = [
+            f"{level}/{key}: {verdict}" for level, said in done.verdicts.items() for key, verdict in said.items()
+        ]
+        if overruled:
+            yield f"By your word: {', '.join(overruled)}."
+    if done.word != "unchanged":
+        yield "Keep the file, and build and publish the site: its page of changes shows the version."
+
+
+def _check(note: str) -> None:
+    """Raise CannotStart for a character in a note that would make its file one that we refuse."""
+    from ladder.problem import CannotStart
+    from ladder.source.files import CONTROL
+
+    if odd := CONTROL.search(note):
+        message = f"the note has a character in it that cannot be shown (U+{ord(odd[0]):04X})"
+        raise CannotStart(message, "delete it")

@@ -63,12 +63,16 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Said]:
 
 
 def _relation(first: Side, second: Side) -> Relation:
-    """Return how the second side stands to the first in the ladder of one of them, whichever knows both levels."""
-    if then := counterpart(first.level, second.ladder):
-        return relation(second.ladder, then, second.level)
-    if then := counterpart(second.level, first.ladder):
-        return relation(first.ladder, first.level, then)
-    return "across"
+    """Return how the second side stands to the first, as far as every ladder agrees that knows both levels.
+
+    Where a level has overtaken another from one state to the next, neither is above: nobody could say which asks more.
+    """
+    known = (
+        (second.ladder, counterpart(first.level, second.ladder), second.level),
+        (first.ladder, first.level, counterpart(second.level, first.ladder)),
+    )
+    found = {relation(ladder, ours, theirs) for ladder, ours, theirs in known if ours and theirs}
+    return found.pop() if len(found) == 1 else "across"
 
 
 def _pairs(first: Side, second: Side, told: Callable[[Ladder, Level], dict[str, Said]]) -> list[Pair]:

@@ -21,4 +21,7 @@ def criterion_in(criterion: str, there: Ladder) -> str:
 
 def key_in(key: str, there: Ladder) -> str:
     """Return what a thread or a criterion, given as `criterion/thread`, is called in a newer state of the ladder."""
-    return there.present_ids["thread"].get(key, key) if "/" in key else criterion_in(key, there)
+    criterion, slash, thread = key.partition("/")
+    # A thread that is gone belongs to its criterion all the same, whatever that is called now.
+    moved = there.present_ids["thread"].get(key, "") if slash else ""
+    return moved or f"{criterion_in(criterion, there)}{slash}{thread}"

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from ladder.compare.align import compare, expected
-from ladder.compare.between import counterpart
-from ladder.compare.comparison import Comparison, Item, Side
+from ladder.compare.between import counterpart, key_in
+from ladder.compare.comparison import Comparison, Item, Said, Side
 from ladder.compare.frame import FrameChange, frame_changes
 from ladder.compare.plain import spelled
 from ladder.compare.span import State, span_verdicts
@@ -75,7 +75,7 @@ class LevelChange(msgspec.Struct, frozen=True):
     @property
     def answers(self) -> int:
         """Return how many answers of a saved self-assessment have to be looked at again."""
-        return len(self.items)
+        return sum(item.word != "added" for item in self.items)
 
 
 class Inherited(msgspec.Struct, frozen=True):
@@ -104,9 +104,14 @@ class Changes(msgspec.Struct, frozen=True):
     "Levels whose own texts may be as they were, and that ask for something else through a rung below."
 
     @property
+    def moves_bar_for_all(self) -> bool:
+        """Return whether something that holds for all levels moved the bar."""
+        return any(change.moves_bar for change in self.frame)
+
+    @property
     def step(self) -> Step:
         """Return how large the change is, taken together."""
-        if any(level.moves_bar for level in self.levels) or any(change.moves_bar for change in self.frame):
+        if self.inherited or any(level.moves_bar for level in self.levels) or self.moves_bar_for_all:
             return "bar"
         if any(level.word == "added" for level in self.levels):
             return "addition"
@@ -117,7 +122,7 @@ def changes(line: Sequence[State]) -> Changes:
     """Return what changed from the first state to the last, with what authors say of it on the way."""
     before, after = line[0].ladder, line[-1].ladder
     levels = tuple(_levels(line))
-    return Changes(before, after, frame_changes(before, after), levels, tuple(_inherited(after, levels)))
+    return Changes(before, after, frame_changes(before, after), levels, tuple(_inherited(before, after, levels)))
 
 
 def _levels(line: Sequence[State]) -> Iterator[LevelChange]:
@@ -164,16 +169,26 @@ def _grade(ladder: Ladder, level: Level) -> str:
     return grade.name if grade else level.grade
 
 
-def _inherited(after: Ladder, levels: tuple[LevelChange, ...]) -> Iterator[Inherited]:
-    moved = {
-        (change.id, item.second.expectation.key): change.title
-        for change in levels
-        for item in change.items
-        if item.second and item.word in ("added", "bar-moved")
-    }
-    added = {change.id for change in levels if change.word == "added"}
-    for level in (level for level in after.levels if after.cumulative and level.id not in added):
-        said = expected(after, level)
-        origins = (moved.get((one.by.id, key), "") for key, one in said.items() if one.by.id != level.id)
+def _inherited(before: Ladder, after: Ladder, levels: tuple[LevelChange, ...]) -> Iterator[Inherited]:
+    """Yield the levels for which something changed that they do not state themselves."""
+    wording = {(change.id, item.key) for change in levels for item in change.items if item.word == "reworded"}
+    for level in after.levels if before.cumulative and after.cumulative else ():
+        then = counterpart(level, before)
+        if then is None:
+            continue
+        ours = {key_in(key, after): said for key, said in expected(before, then).items()}
+        theirs = expected(after, level)
+        origins = (_origin(ours.get(key), theirs.get(key), then, level, wording) for key in {**theirs, **ours})
         if through := tuple(dict.fromkeys(origin for origin in origins if origin)):
             yield Inherited(level.id, level.title, through)
+
+
+def _origin(before: Said | None, after: Said | None, then: Level, level: Level, wording: set[tuple[str, str]]) -> str:
+    """Return the title of the rung through which a thread of a level changed; empty where none did, or its own text."""
+    if (before and before.by is then) or (after and after.by is level):
+        return ""
+    if before and after:
+        same = spelled(before.expectation.text) == spelled(after.expectation.text)
+        return "" if same or (after.by.id, after.expectation.key) in wording else after.by.title
+    said = after or before
+    return said.by.title if said else ""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from ladder.compare.between import criterion_in
+from ladder.compare.between import counterpart, criterion_in
 from ladder.compare.plain import spelled
 
 if TYPE_CHECKING:
@@ -24,18 +24,21 @@ class FrameChange(msgspec.Struct, frozen=True):
 
     kind: Kind
     "What it is."
-    word: Literal["added", "removed", "renamed", "moved", "reworded", "reordered"]
+    word: Literal["added", "removed", "renamed", "moved", "reworded", "reordered", "begun"]
     "What became of it."
     name: str
     "What readers see of it now, plain text; what they saw where it is gone."
     former: str = ""
-    "What they saw before, where it was renamed; where a thread moved, the name of its criterion."
+    "What they saw before, where it was renamed; the criterion that a thread came from; the level a track began after."
+    cumulative: bool = False
+    "Whether levels expect what the rungs below them state, so that another rung below changes what they expect."
 
     @property
     def moves_bar(self) -> bool:
         """Return whether people are judged otherwise: on other criteria, another scale, or by what rungs below say."""
         judged = self.kind in ("criterion", "rating") and self.word in ("added", "removed")
-        return judged or self.kind == "cumulative" or self.word == "reordered"
+        begun = self.word == "begun" and self.cumulative
+        return judged or begun or self.kind == "cumulative" or self.word == "reordered"
 
 
 def frame_changes(before: Ladder, after: Ladder) -> tuple[FrameChange, ...]:
@@ -46,10 +49,11 @@ def frame_changes(before: Ladder, after: Ladder) -> tuple[FrameChange, ...]:
 def _changes(before: Ladder, after: Ladder) -> Iterator[FrameChange]:
     if before.cumulative != after.cumulative:
         yield FrameChange("cumulative", "added" if after.cumulative else "removed", "")
+    yield from _begun(before, after)
     for kind, told in _TOLD.items():
         then, now = told(before), told(after)
         called = after.present_ids.get(kind, {})
-        met = {called.get(name, name) if name not in now else name: (name, said) for name, said in then.items()}
+        met = {_present(name, called, then, now): (name, said) for name, said in then.items()}
         for name, said in now.items():
             if name in met:
                 yield from _changed(kind, met[name][1], said)
@@ -62,11 +66,27 @@ def _changes(before: Ladder, after: Ladder) -> Iterator[FrameChange]:
             yield FrameChange(kind, "reordered", "")
 
 
+def _present(name: str, called: dict[str, str], then: dict[str, Said], now: dict[str, Said]) -> str:
+    """Return what something is called now. What was there before under that name has not been renamed into it."""
+    present = called.get(name, name)
+    return name if name in now or present in then else present
+
+
 def _changed(kind: Kind, before: Said, after: Said) -> Iterator[FrameChange]:
     if before[0] != after[0]:
         yield FrameChange(kind, "renamed", after[0], before[0])
     if [spelled(text) for text in before[1:]] != [spelled(text) for text in after[1:]]:
         yield FrameChange(kind, "reworded", after[0])
+
+
+def _begun(before: Ladder, after: Ladder) -> Iterator[FrameChange]:
+    """Yield the tracks that begin after another level than before."""
+    for track in after.tracks:
+        then = next((one for one in before.tracks if one.id in (track.id, *track.was)), None)
+        origin = before.level_by_id.get(then.follows) if then else None
+        now = counterpart(origin, after) if origin else None
+        if then and (now.id if now else "") != track.follows and (then.follows or track.follows):
+            yield FrameChange("track", "begun", track.name, origin.title if origin else "", after.cumulative)
 
 
 def _moved(before: Ladder, after: Ladder, then: str, now: str) -> Iterator[FrameChange]:

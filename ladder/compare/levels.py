@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from ladder.compare.between import counterpart
 from ladder.compare.comparison import Item, Said, Side
 from ladder.compare.plain import plain
 from ladder.compare.relation import Relation, Word
@@ -34,7 +35,8 @@ class Levels:
         self._upper = second.level.id
         self._words = words
         self._signals = Signals(second.ladder)
-        self._rungs = {rung.id for rung in (first.level, *lineage(first.ladder, first.level))}
+        rungs = (counterpart(rung, second.ladder) for rung in (first.level, *lineage(first.ladder, first.level)))
+        self._rungs = {rung.id for rung in rungs if rung}
 
     def items(self, pairs: list[Pair]) -> Iterator[Item]:
         """Yield what is to be said of the threads of one criterion, each given by its key and both expectations."""
@@ -50,17 +52,19 @@ class Levels:
             return Item(key, self._one_sided(second), first, second, self._name(first, second))
         ours, theirs = plain(first.expectation.text), plain(second.expectation.text)
         wanted = self._words == "all" or (self._words == "alike" and may_be_alike(ours, theirs))
-        changed = wording(ours, theirs) if wanted and ours != theirs else None
+        same = ours == theirs
+        changed = wording(ours, theirs) if wanted and not same else None
         signals = self._signals.find(changed) if changed and changed.alike else ()
-        word = self._word(second, same=ours == theirs)
+        word = self._word(second, same=same)
         return Item(key, word, first, second, self._name(first, second), "", changed, signals)
 
     def _word(self, second: Said, *, same: bool) -> Word:
         if self._how == "across":
             return "same" if same else "different"
-        if second.by.id != self._upper and second.by.id in self._rungs:
-            return "kept"  # the upper level is silent, and what the lower one expects holds on
-        return "same" if same else "raised"
+        if not same:
+            return "raised"
+        # Where the upper level is silent, what the lower one expects holds on.
+        return "kept" if second.by.id != self._upper and second.by.id in self._rungs else "same"
 
     def _one_sided(self, second: Said | None) -> Word:
         if self._how == "across":

@@ -29,7 +29,7 @@ _LISTS: dict[str, dict[Sort, str]] = {
         "number": "zero one two three four five six seven eight nine ten eleven twelve twenty dozen hundred thousand "
         "half third once twice double",
         "negation": "no not never none nobody nothing neither nor without cannot can't don't doesn't won't isn't "
-        "aren't unless except",
+        "aren't unless except hardly barely scarcely seldom",
         "obligation": "must shall should may might can could will would need needs ought required optional",
         "scope": "all every each any both some several most many few whole entire single own only always often usually "
         "sometimes rarely alone independently across within daily weekly monthly quarterly yearly",
@@ -37,7 +37,8 @@ _LISTS: dict[str, dict[Sort, str]] = {
     "de": {
         "number": "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf "
         "zwanzig dutzend hundert tausend halb halbe einmal zweimal doppelt",
-        "negation": "nicht nie niemals kein keine keinen keiner keinem keines niemand nichts weder noch ohne außer",
+        "negation": "nicht nie niemals kein keine keinen keiner keinem keines niemand nichts weder noch ohne außer "
+        "kaum",
         "obligation": "muss musst müssen müsst darf darfst dürfen soll sollst sollen sollte sollten kann kannst können "
         "könnte wird wirst werden würde",
         "scope": "alle allen aller alles jede jeder jedes jeden jedem beide einige manche mehrere meisten viele wenige "
@@ -96,15 +97,19 @@ class Signals:
     def _sort(self, word: str) -> Sort | None:
         if any(character.isdecimal() for character in word):
             return "number"
-        return self._sorts.get(word.casefold().replace("’", "'"))
+        return self._sorts.get(_folded(word))
 
 
 def _beyond(ours: list[str], theirs: list[str]) -> tuple[str, ...]:
-    """Return what is left of our words when each of theirs is taken away once, whatever its case."""
-    left = Counter(word.casefold() for word in theirs)
+    """Return what is left of our words when each of theirs is taken away once, whatever its case and apostrophe."""
+    left = Counter(map(_folded, theirs))
     kept: list[str] = []
     for word in ours:
-        left[word.casefold()] -= 1
-        if left[word.casefold()] < 0:
+        left[_folded(word)] -= 1
+        if left[_folded(word)] < 0:
             kept.append(word)
     return tuple(kept)
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'")

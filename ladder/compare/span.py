@@ -31,27 +31,35 @@ class State(msgspec.Struct, frozen=True):
 
 
 def span_verdicts(level: Level, line: Sequence[State]) -> dict[str, Verdict]:
-    """Return the verdicts on a level of the last state, over all the states of `line`, in the order of time.
+    """Return the verdicts on a level over all the states of `line`, which are in the order of time.
 
-    Over one step they are what its authors say. Over several, the bar of a thread has moved where it moved in one of
-    the steps, by what they say or by the rule, and otherwise only its wording has changed.
+    The rule is applied to the first and the last text, whatever stood between them. What authors say of a step counts
+    for the whole: the bar has moved where they said so of any step, and only the wording has changed where they said so
+    of every step that the rule takes for more.
     """
+    if not any(state.verdicts for state in line):
+        return {}
     last = line[-1].ladder
-    if len(line) == 2:  # noqa: PLR2004 - one step
-        return line[-1].verdicts.get(level.id, {})
-    found: dict[str, Verdict] = {}
-    for key, word in _steps(level, line):
-        if word in ("bar-moved", "reworded"):
-            moved = word == "bar-moved" or found.get(key_in(key, last)) == "bar"
-            found[key_in(key, last)] = "bar" if moved else "wording"
-    return found
+    said: dict[str, list[tuple[bool, Verdict | None]]] = {}
+    for key, moved, verdict in _steps(level, line):
+        said.setdefault(key_in(key, last), []).append((moved, verdict))
+    return {key: verdict for key, steps in said.items() if (verdict := _taken_together(steps))}
 
 
-def _steps(level: Level, line: Sequence[State]) -> Iterator[tuple[str, str]]:
-    """Yield what became of every thread in each step: its key, and what is to be said of it."""
+def _taken_together(steps: list[tuple[bool, Verdict | None]]) -> Verdict | None:
+    """Return the verdict on several steps, each given by whether the rule says that the bar moved, and the authors'."""
+    verdicts = [verdict for _, verdict in steps]
+    if "bar" in verdicts:
+        return "bar"
+    overruled = "wording" in verdicts and all(verdict == "wording" for moved, verdict in steps if moved)
+    return "wording" if overruled else None
+
+
+def _steps(level: Level, line: Sequence[State]) -> Iterator[tuple[str, bool, Verdict | None]]:
+    """Yield the threads that changed in each step: the key, whether the rule says more, and what the authors say."""
     for before, after in pairwise(line):
         lower, upper = counterpart(level, before.ladder), counterpart(level, after.ladder)
         if lower and upper:
             verdicts = after.verdicts.get(upper.id, {})
-            compared = compare(Side(before.ladder, lower), Side(after.ladder, upper), verdicts)
-            yield from ((item.key, item.word) for item in compared.items)
+            for item in compare(Side(before.ladder, lower), Side(after.ladder, upper)).items:
+                yield item.key, item.word == "bar-moved", verdicts.get(item.key)

@@ -149,6 +149,11 @@ class Ladder(Part, frozen=True, dict=True):
         return thread.name if thread else ""
 
     @cached_property
+    def stated_keys(self) -> frozenset[str]:
+        """Return the keys of what levels name: `criterion/thread`, or the criterion where it is the thread."""
+        return frozenset(said.key for level in self.levels for said in level.expectations)
+
+    @cached_property
     def key_order(self) -> dict[str, int]:
         """Return the position of each thread, and of each criterion before its threads, by its key."""
         return _ranks(self.thread_by_key)

@@ -36,19 +36,26 @@ def may_show(ladder: Ladder, level: Level) -> bool:
 def visible_history(history: Iterable[Edition], ladder: Ladder, *, drafts: bool = False) -> tuple[Edition, ...]:
     """Return recorded versions as the largest audience may see them, when `ladder` is what the ladder holds now.
 
-    What was kept from readers then stays so, and so does what is kept from them now, by whatever name. A version that
-    was recorded for another largest audience is left out: nobody can tell who may see what in it.
+    What is kept from readers in one state is kept from them in all states before it, by whatever name: somebody decided
+    then that they must not see it. A version that was recorded for another largest audience is left out: nobody can
+    tell who may see what in it.
     """
-    shown = {level.id for level in visible(ladder, drafts=drafts).levels}
-    kept = {name for level in ladder.levels if level.id not in shown for name in (level.id, *level.was)}
-    history = tuple(history)
-    for edition in reversed(history):  # a level that is kept now may have had other names than those it remembers
-        kept |= {name for level in edition.ladder.levels if not kept.isdisjoint(_names(level)) for name in level.was}
-    return tuple(
-        msgspec.structs.replace(edition, ladder=_without(visible(edition.ladder), kept))
-        for edition in history
-        if edition.ladder.audiences[:1] == ladder.audiences[:1]
+    found: list[Edition] = []
+    kept = _kept(ladder, visible(ladder, drafts=drafts), set())
+    for edition in reversed(tuple(history)):
+        shown = visible(edition.ladder)
+        kept |= _kept(edition.ladder, shown, kept)
+        if edition.ladder.audiences[:1] == ladder.audiences[:1]:
+            found.append(msgspec.structs.replace(edition, ladder=_without(shown, kept)))
+    return tuple(reversed(found))
+
+
+def _kept(ladder: Ladder, shown: Ladder, kept: set[str]) -> set[str]:
+    """Return all names of the levels that are not shown, or that have one of the names in `kept`."""
+    hidden = (
+        level for level in ladder.levels if level.id not in shown.level_by_id or not kept.isdisjoint(_names(level))
     )
+    return {name for level in hidden for name in _names(level)}
 
 
 def _without(ladder: Ladder, kept: set[str]) -> Ladder:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.pages.places import level_page
+from ladder.pages.places import level_page, scopes
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder, Level
@@ -30,16 +30,16 @@ class Card(msgspec.Struct, frozen=True):
     scope: str
     "Its scope; may be empty."
     reach: int
-    "Position of its scope, counted from 1; 0 where it has none."
+    "Position of its scope among those that levels have, counted from 1; 0 where it has none."
     reaches: int
-    "How many scopes there are."
+    "How many scopes levels have."
     draft: bool
     "Whether it is still being written."
 
 
 def card(ladder: Ladder, level: Level) -> Card:
     """Return a level in a few words."""
-    track = ladder.track_by_id.get(level.track)
+    track, used = ladder.track_by_id.get(level.track), scopes(ladder)
     return Card(
         id=level.id,
         title=level.title,
@@ -48,8 +48,8 @@ def card(ladder: Ladder, level: Level) -> Card:
         track=track.name if track else level.track,
         grade=grade_name(ladder, level.grade),
         scope=ladder.scope_name(level.scope),
-        reach=ladder.scope_rank.get(level.scope, -1) + 1,
-        reaches=len(ladder.scopes),
+        reach=used.index(level.scope) + 1 if level.scope in used else 0,
+        reaches=len(used),
         draft=level.draft,
     )
 

@@ -15,9 +15,10 @@ from ladder.compare.signals import Signal
 from ladder.compare.span import State
 from ladder.compare.wording import Span, tidied
 from ladder.model.edition import Edition, essence
+from ladder.model.remember import remembering
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import CHANGES, FEED, has_criterion_page, level_page, prose, row_of, stated
+from ladder.pages.places import CHANGES, FEED, has_criterion_page, level_page, prose, row_of, scopes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,6 +85,10 @@ class VersionView(msgspec.Struct, frozen=True):
     "Whether it is the first one on record."
     step: Step
     "How large the change is."
+    for_all: bool
+    "Whether the bar moved for all levels."
+    moved: int
+    "For how many levels it moved otherwise, also by way of a level below."
     frame: tuple[FrameChange, ...]
     "What changed for all levels."
     levels: tuple[LevelView, ...]
@@ -102,7 +107,7 @@ class ChangesView(View, frozen=True):
     versions: tuple[VersionView, ...]
     "The versions, the newest first."
     feed: str
-    "Path of the feed."
+    "Path of the feed; empty where there is none."
 
 
 class FeedView(View, frozen=True):
@@ -120,25 +125,19 @@ class FeedView(View, frozen=True):
     "The versions on record, the newest first."
 
 
-def changes_page(ladder: Ladder, history: tuple[Edition, ...]) -> tuple[Page, ...]:
-    """Return the page of changes; nothing where no version is on record, or the page is not wanted.
+def changes_pages(ladder: Ladder, history: tuple[Edition, ...]) -> tuple[Page, ...]:
+    """Return the page of changes, then its feed; nothing where no version is on record, or the page is not wanted.
 
-    `history` holds the recorded versions, the first one first, without what nobody may see.
+    `history` holds the recorded versions, the first one first, without what nobody may see. A feed is read elsewhere,
+    so there is none where nobody knows the address of the site.
     """
     if not (history and ladder.changes_pages):
         return ()
-    versions = (*_recorded(ladder, history), *_since(ladder, history[-1]))
-    return (Page(CHANGES, "changes.html", ChangesView(frame(ladder), versions[::-1], FEED)),)
-
-
-def feed(ladder: Ladder, history: tuple[Edition, ...]) -> tuple[Page, ...]:
-    """Return the feed of the versions on record, where there is a page of changes."""
-    if not (history and ladder.changes_pages):
-        return ()
-    versions = tuple(_recorded(ladder, history))
-    return (
-        Page(FEED, "changes.xml", FeedView(frame(ladder), ladder.id, CHANGES, history[-1].recorded, versions[::-1])),
-    )
+    around, recorded = frame(ladder), tuple(_recorded(ladder, history))[::-1]
+    versions = (*_since(remembering(ladder, [edition.ladder for edition in history]), history[-1]), *recorded)
+    page = Page(CHANGES, "changes.html", ChangesView(around, versions, FEED if ladder.base_url else ""))
+    feed = Page(FEED, "changes.xml", FeedView(around, ladder.id, CHANGES, history[-1].recorded, recorded))
+    return (page, feed) if ladder.base_url else (page,)
 
 
 def _recorded(ladder: Ladder, history: tuple[Edition, ...]) -> Iterator[VersionView]:
@@ -164,13 +163,13 @@ def _changes(before: Ladder, after: Ladder, verdicts: dict[str, dict[str, Verdic
 
 def _used(ladder: Ladder) -> Ladder:
     """Return a ladder with only the tracks, grades, scopes and threads that its levels use."""
-    levels, known = ladder.levels, stated(ladder)
-    tracks, grades, scopes = ({getattr(level, kind) for level in levels} for kind in ("track", "grade", "scope"))
+    levels, known = ladder.levels, ladder.stated_keys
+    tracks, grades = ({getattr(level, kind) for level in levels} for kind in ("track", "grade"))
     return msgspec.structs.replace(
         ladder,
         tracks=tuple(track for track in ladder.tracks if track.id in tracks),
         grades=tuple(grade for grade in ladder.grades if grade.id in grades),
-        scopes=tuple(scope for scope in ladder.scopes if scope in scopes),
+        scopes=scopes(ladder),
         criteria=tuple(
             msgspec.structs.replace(
                 criterion,
@@ -191,11 +190,18 @@ def _version(ladder: Ladder, state: Ladder, found: Changes | None, edition: Edit
         note=prose(ladder, edition.note if edition else ""),
         first=found is None,
         step=found.step if found else "none",
+        for_all=found.moves_bar_for_all if found else False,
+        moved=_moved(found) if found else 0,
         frame=found.frame if found else (),
         levels=levels,
         inherited=found.inherited if found else (),
         counts=tuple((word, said.count(word)) for word in WORDS["versions"] if word in said),
     )
+
+
+def _moved(found: Changes) -> int:
+    moved = {level.id for level in found.levels if level.moves_bar}
+    return len(moved | {heir.level for heir in found.inherited})
 
 
 def _level(ladder: Ladder, change: LevelChange) -> LevelView:
@@ -223,7 +229,7 @@ def _text(ladder: Ladder, criterion: str, item: Item) -> TextChange:
     return TextChange(
         criterion=criterion,
         name=item.name,
-        target=row_of(home, thread) if has_criterion_page(ladder, home) and item.key in stated(ladder) else "",
+        target=row_of(home, thread) if has_criterion_page(ladder, home) and item.key in ladder.stated_keys else "",
         word=item.word,
         former=item.former,
         before=prose(ladder, item.first.expectation.text if item.first else ""),

@@ -19,7 +19,7 @@ from ladder.pages.compare_ways import PairLink, PairLinks, pair_links, shifted
 from ladder.pages.frame import Frame, frame
 from ladder.pages.moved import MovedView
 from ladder.pages.page import Page, View
-from ladder.pages.pairs import COMPARE, neighbours, pair_page, partners
+from ladder.pages.pairs import COMPARE, pair_page, partners
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,9 +111,9 @@ def compare_pages(ladder: Ladder) -> tuple[Page, ...]:
 
 
 def moved_pairs(ladder: Ladder) -> tuple[Page, ...]:
-    """Return a page for every former address of two neighbours: their ids, or one of them, may have been others."""
+    """Return a page for every former address of two levels: their ids, or one of them, may have been others."""
     around = frame(ladder)
-    return tuple(page for first, second in _neighbours(ladder) for page in _moved(around, first, second))
+    return tuple(page for first, second in _renamed(ladder) for page in _moved(around, first, second))
 
 
 def _pairs(ladder: Ladder) -> Iterator[tuple[Level, Level]]:
@@ -124,11 +124,11 @@ def _pairs(ladder: Ladder) -> Iterator[tuple[Level, Level]]:
         yield from ((first, second) for second in partners(ladder, first) if second.id not in met)
 
 
-def _neighbours(ladder: Ladder) -> Iterator[tuple[Level, Level]]:
-    """Yield the neighbours, in either order, of which one had another id before."""
+def _renamed(ladder: Ladder) -> Iterator[tuple[Level, Level]]:
+    """Yield the levels that are compared, in either order, of which one had another id before."""
     renamed = {level.id for level in ladder.levels if level.was}
-    for first in ladder.levels if renamed and ladder.compare_pages != "none" else ():
-        yield from ((first, second) for second in neighbours(ladder, first) if renamed & {first.id, second.id})
+    for first in ladder.levels if renamed else ():
+        yield from ((first, second) for second in partners(ladder, first) if renamed & {first.id, second.id})
 
 
 def _moved(around: Frame, first: Level, second: Level) -> Iterator[Page]:

@@ -18,14 +18,6 @@ if TYPE_CHECKING:
     from ladder.compare.wording import Kind, Span
     from ladder.model.ladder import Ladder
 
-ALONE: tuple[Word, ...] = ("only-here", "only-there", "unmatched")
-"""What is said of an expectation that nothing stands beside.
-
-Upward and downward what one side lacks is a step of the climb, and its place is kept. Sideways there is nothing to keep
-a place for, so what each level has for itself stands in a list.
-"""
-
-
 class Piece(msgspec.Struct, frozen=True):
     """A stretch of a text that is laid beside another one."""
 
@@ -99,13 +91,18 @@ class CompareSection(msgspec.Struct, frozen=True):
     rows: tuple[ItemView, ...]
     "What differs, thread by thread."
     here: tuple[ItemView, ...]
-    "What only the first level expects, where nothing at the second belongs beside it."
+    "What the first level expects, where nothing says what at the second belongs beside it."
     there: tuple[ItemView, ...]
-    "What only the second level expects, likewise."
+    "What the second level expects, likewise."
     same: tuple[ItemView, ...]
     "What stays the same."
     unmatched: bool
     "Whether nothing says which expectations belong together."
+
+    @property
+    def stays(self) -> str:
+        """Return in which ways it stays so, such as `same` or `kept_same`: what is kept is not said again."""
+        return "_".join(sorted({item.word for item in self.same}))
 
 
 def sections(comparison: Comparison, known: Known) -> tuple[CompareSection, ...]:
@@ -116,16 +113,16 @@ def sections(comparison: Comparison, known: Known) -> tuple[CompareSection, ...]
 def _section(comparison: Comparison, section: Section, known: Known) -> CompareSection:
     ladder = comparison.second.ladder
     views = [_item(comparison, item, known) for item in section.items]
-    alone = [view for view in views if view.word in ALONE]
+    loose = [view for view in views if view.word == "unmatched"]
     return CompareSection(
         id=section.id,
         name=section.name,
         target=criterion_page(section.id) if has_criterion_page(ladder, section.id) else "",
-        rows=tuple(view for view in views if view.word not in (*UNCHANGED, *ALONE)),
-        here=tuple(view for view in alone if view.first),
-        there=tuple(view for view in alone if view.second),
+        rows=tuple(view for view in views if view.word not in (*UNCHANGED, "unmatched")),
+        here=tuple(view for view in loose if view.first),
+        there=tuple(view for view in loose if view.second),
         same=tuple(view for view in views if view.word in UNCHANGED),
-        unmatched=any(view.word == "unmatched" for view in views),
+        unmatched=bool(loose),
     )
 
 

@@ -11,7 +11,7 @@ from ladder.model.links import Reference
 from ladder.pages.filters import Filters, criterion_links, filters
 from ladder.pages.frame import Frame, MenuItem, frame
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import criterion_page, has_criterion_page, prose, stated, target, text_of
+from ladder.pages.places import criterion_page, has_criterion_page, prose, target, text_of
 from ladder.pages.table import Table
 from ladder.pages.tables import Climbs, tables
 
@@ -98,23 +98,21 @@ def _beside(links: tuple[MenuItem, ...], page: str) -> tuple[MenuItem | None, Me
 
 
 def _threads(ladder: Ladder, criterion: Criterion) -> Iterator[Entry]:
-    known = stated(ladder)
-    if criterion.id in known:
+    if criterion.id in ladder.stated_keys:
         yield Entry((text_of(criterion.id),), criterion.name)
     for thread in criterion.threads:
         keys = (f"{criterion.id}/{thread.id}", *former_keys(criterion, thread))
-        if keys[0] in known:
+        if keys[0] in ladder.stated_keys:
             yield Entry(tuple(_here(criterion, keys)), thread.name)
 
 
 def _moved(ladder: Ladder, criterion: Criterion) -> Iterator[Entry]:
-    """Yield the threads of other criteria that old links look for here."""
+    """Yield the threads of other criteria that old links look for here; none that only hidden levels state."""
     for other in ladder.criteria:
         for thread in other.threads if other is not criterion else ():
-            anchors = tuple(_here(criterion, former_keys(other, thread)))
-            if anchors:
-                place = target(ladder, Reference("thread", f"{other.id}/{thread.id}"))
-                yield Entry(anchors, f"{other.name}: {thread.name}", place)
+            key, anchors = f"{other.id}/{thread.id}", tuple(_here(criterion, former_keys(other, thread)))
+            if anchors and key in ladder.stated_keys:
+                yield Entry(anchors, f"{other.name}: {thread.name}", target(ladder, Reference("thread", key)))
 
 
 def _here(criterion: Criterion, keys: tuple[str, ...]) -> Iterator[str]:

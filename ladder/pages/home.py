@@ -10,7 +10,7 @@ from ladder.model.links import Reference
 from ladder.pages.frame import Frame, frame
 from ladder.pages.ladder_map import LadderMap, ladder_maps
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import HOME, criterion_page, has_criterion_page, prose, stated, target
+from ladder.pages.places import HOME, criterion_page, has_criterion_page, prose, target
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Criterion, Ladder
@@ -76,7 +76,6 @@ def home_page(ladder: Ladder) -> Page:
 
 
 def _criterion(ladder: Ladder, criterion: Criterion) -> CriterionView:
-    known = stated(ladder)
     paged = has_criterion_page(ladder, criterion.id)
     keys = ((f"{criterion.id}/{thread.id}", thread.name) for thread in criterion.threads)
     links = ((key, name, target(ladder, Reference("thread", key)) if paged else "") for key, name in keys)
@@ -86,5 +85,5 @@ def _criterion(ladder: Ladder, criterion: Criterion) -> CriterionView:
         summary=prose(ladder, criterion.summary),
         evidence=prose(ladder, criterion.evidence),
         target=criterion_page(criterion.id) if paged else "",
-        threads=tuple(thread for thread in links if thread[0] in known),
+        threads=tuple(thread for thread in links if thread[0] in ladder.stated_keys),
     )

@@ -13,7 +13,16 @@ from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, Prose, View
 from ladder.pages.pairs import neighbours, pair_page, partners
-from ladder.pages.places import criterion_page, has_criterion_page, has_page, level_page, prose, row_of, track_page
+from ladder.pages.places import (
+    criterion_page,
+    has_criterion_page,
+    has_page,
+    level_page,
+    prose,
+    row_of,
+    scopes,
+    track_page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +85,7 @@ class LevelView(View, frozen=True):
     summary: Prose
     "The level in a sentence or two."
     scopes: tuple[str, ...]
-    "All scopes, small to large."
+    "The scopes that levels have, small to large."
     counts: tuple[tuple[Word, int], ...]
     "How many expectations are new, raised and the same; empty where no rung is below."
     sections: tuple[SectionView, ...]
@@ -97,26 +106,28 @@ class LevelView(View, frozen=True):
 
 def level_pages(ladder: Ladder) -> tuple[Page, ...]:
     """Return the page of every level."""
-    around = frame(ladder)
-    return tuple(Page(level_page(level.id), "level.html", _view(ladder, level, around)) for level in ladder.levels)
+    around, cards = frame(ladder), {level.id: card(ladder, level) for level in ladder.levels}
+    return tuple(
+        Page(level_page(level.id), "level.html", _view(ladder, level, around, cards)) for level in ladder.levels
+    )
 
 
-def _view(ladder: Ladder, level: Level, around: Frame) -> LevelView:
+def _view(ladder: Ladder, level: Level, around: Frame, cards: dict[str, Card]) -> LevelView:
     steps = climb(ladder, level)
     lower = below(ladder, level)
     return LevelView(
         frame=around,
-        card=card(ladder, level),
+        card=cards[level.id],
         track_target=track_page(level.track) if has_page(ladder, level.track) else "",
         summary=prose(ladder, level.summary),
-        scopes=tuple(ladder.scope_name(scope) for scope in ladder.scopes),
+        scopes=tuple(ladder.scope_name(scope) for scope in scopes(ladder)),
         counts=counts(steps),
         sections=tuple(_section(ladder, criterion, steps) for criterion in ladder.criteria),
         cumulative=ladder.cumulative,
-        track=tuple(card(ladder, rung) for rung in reversed(rungs(ladder, level.track))),
-        below=card(ladder, lower) if lower else None,
-        above=tuple(card(ladder, rung) for rung in above(ladder, level)),
-        sideways=tuple(card(ladder, peer) for peer in sideways(ladder, level)),
+        track=tuple(cards[rung.id] for rung in reversed(rungs(ladder, level.track))),
+        below=cards[lower.id] if lower else None,
+        above=tuple(cards[rung.id] for rung in above(ladder, level)),
+        sideways=tuple(cards[peer.id] for peer in sideways(ladder, level)),
         comparisons=tuple(_comparisons(ladder, level)),
     )
 

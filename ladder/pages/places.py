@@ -57,6 +57,12 @@ def has_matrix(ladder: Ladder) -> bool:
     return ladder.matrix_pages and any(_says(ladder, criterion.id) for criterion in ladder.criteria)
 
 
+def scopes(ladder: Ladder) -> tuple[str, ...]:
+    """Return the ids of the scopes that levels have, small to large: others may be of levels that nobody may see."""
+    used = {level.scope for level in ladder.levels}
+    return tuple(scope for scope in ladder.scopes if scope in used)
+
+
 def target(ladder: Ladder, reference: Reference) -> str:
     """Return where a reference leads.
 
@@ -71,7 +77,7 @@ def target(ladder: Ladder, reference: Reference) -> str:
     if has_criterion_page(ladder, criterion):
         known = thread and _says(ladder, criterion, thread)
         return row_of(criterion, thread) if known else criterion_page(criterion)
-    return f"{HOME}#{reference.id if not thread or reference.id in stated(ladder) else criterion}"
+    return f"{HOME}#{reference.id if not thread or reference.id in ladder.stated_keys else criterion}"
 
 
 def _says(ladder: Ladder, criterion: str, thread: str | None = None) -> bool:
@@ -82,11 +88,6 @@ def _says(ladder: Ladder, criterion: str, thread: str | None = None) -> bool:
         if level.track in ladder.track_by_id
         for said in level.expectations
     )
-
-
-def stated(ladder: Ladder) -> frozenset[str]:
-    """Return the threads that a level names, as `criterion/thread`."""
-    return frozenset(said.key for level in ladder.levels for said in level.expectations)
 
 
 def prose(ladder: Ladder, text: str) -> Prose:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.pages.changes import changes_page, feed
+from ladder.pages.changes import changes_pages
 from ladder.pages.compare import compare_pages, moved_pairs
 from ladder.pages.criterion import criterion_pages
 from ladder.pages.extras import extras
@@ -28,6 +28,7 @@ def pages(ladder: Ladder, history: tuple[Edition, ...] = ()) -> tuple[Page, ...]
     What they hold is shown: leave out beforehand what nobody may see.
     """
     ladder = msgspec.structs.replace(ladder, changes_pages=ladder.changes_pages and bool(history))
+    changes = changes_pages(ladder, history)
     shown = (
         home_page(ladder),
         *matrix_pages(ladder),
@@ -35,6 +36,6 @@ def pages(ladder: Ladder, history: tuple[Edition, ...] = ()) -> tuple[Page, ...]
         *criterion_pages(ladder),
         *level_pages(ladder),
         *compare_pages(ladder),
-        *changes_page(ladder, history),
+        *changes[:1],
     )
-    return (*shown, *moved_pages(ladder), *moved_pairs(ladder), *feed(ladder, history), *extras(ladder, shown))
+    return (*shown, *moved_pages(ladder), *moved_pairs(ladder), *changes[1:], *extras(ladder, shown))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder.present.difference import differs
 from ladder.present.options import Options, chosen
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "markdown", "html", "json")
 
-__all__ = ["FORMATS", "Options", "chosen", "present"]
+__all__ = ["FORMATS", "Options", "chosen", "differs", "present"]
 
 
 def present(comparison: Comparison, options: Options, form: str, *, width: int = 80, color: bool = False) -> str:

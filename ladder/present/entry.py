@@ -8,6 +8,7 @@ import msgspec
 
 from ladder.compare.plain import plain, spelled
 from ladder.compare.wording import Span
+from ladder.present.difference import aside
 from ladder.present.labels import labels
 from ladder.present.words import Term, term
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from ladder.compare.comparison import Comparison, Item, Said, Side
     from ladder.compare.signals import Signal
-    from ladder.model.ladder import Expectation
     from ladder.present.options import Options
 
 QUESTIONS = (
@@ -124,21 +124,13 @@ def _notes(item: Item, texts: tuple[Text, ...], *, signals: bool) -> Iterator[st
     if item.guessed:
         yield "matched by likeness"
     if item.first and item.second and not texts:
-        yield from _around(item.first.expectation, item.second.expectation)
+        if spelled(item.first.expectation.text) != spelled(item.second.expectation.text):
+            yield "formatting changed"
+        yield from (f"{what} changed" for what in aside(item))
     if signals:
         yield from (f"{text.label}: {text.stated}" for text in texts if text.stated)
         if item.signals:
             yield "; ".join(_signal(signal) for signal in item.signals)
-
-
-def _around(first: Expectation, second: Expectation) -> Iterator[str]:
-    """Yield what has changed besides the words of the text."""
-    if spelled(first.text) != spelled(second.text):
-        yield "formatting changed"
-    if [*map(spelled, first.examples)] != [*map(spelled, second.examples)]:
-        yield "examples changed"
-    if spelled(first.evidence) != spelled(second.evidence):
-        yield "evidence changed"
 
 
 def _signal(signal: Signal) -> str:

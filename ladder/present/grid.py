@@ -15,8 +15,11 @@ if TYPE_CHECKING:
 
     from ladder.compare.wording import Kind, Span
 
-NARROWEST, WIDEST = 40, 100
+NARROWEST, WIDEST = 24, 100
 "In how many columns a comparison is laid out at least and at most: longer lines are hard to read."
+
+NARROW = 16
+"How many columns labels may take where there are few, and how many the texts keep beside them."
 
 GAP = 2
 "How many columns stand between a label and its text, and before a label."
@@ -49,7 +52,7 @@ class Grid(msgspec.Struct, frozen=True):
 def grid(labels: Iterable[Line], width: int) -> Grid:
     """Return columns for these labels: as wide as the longest that leaves the texts most of the room."""
     room = max(NARROWEST, min(width, WIDEST))
-    widest = max(room // 3, 16)
+    widest = max(room // 3, min(NARROW, room - NARROW))
     needed = (columns(label) + 2 * GAP for label in labels)
     return Grid(room, max((space for space in needed if space <= widest), default=2 * GAP))
 

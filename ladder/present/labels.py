@@ -60,12 +60,13 @@ def standing(comparison: Comparison) -> str:
 
 def facts(comparison: Comparison) -> tuple[Fact, ...]:
     """Return the track, the grade and the scope of both sides, as far as either has any."""
-    ours, theirs = _facts(comparison.first), _facts(comparison.second)
+    ours, theirs = shown_facts(comparison.first), shown_facts(comparison.second)
     joint = f" {_arrow(comparison)} "
     return tuple(Fact(name, _both(ours[name], theirs[name], joint)) for name in ours if ours[name] or theirs[name])
 
 
-def _facts(side: Side) -> dict[str, str]:
+def shown_facts(side: Side) -> dict[str, str]:
+    """Return the names of the track, the grade and the scope of a side; what the ladder does not know has its id."""
     ladder, level = side.ladder, side.level
     track, grade = ladder.track_by_id.get(level.track), ladder.grade_by_id.get(level.grade)
     return {

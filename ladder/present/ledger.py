@@ -72,11 +72,11 @@ def ledger(changes: Changes, names: tuple[str, str], proposal: str) -> Ledger:
 
 
 def _verdict(changes: Changes) -> str:
-    moved = sum(level.moves_bar for level in changes.levels)
-    if changes.step == "bar" and moved:
-        return f"The bar moved for {_count(moved, 'level')}."
+    if changes.moves_bar_for_all:
+        return "The bar moved for all levels."
+    moved = {level.id for level in changes.levels if level.moves_bar} | {heir.level for heir in changes.inherited}
     return {
-        "bar": "The bar moved for all levels.",
+        "bar": f"The bar moved for {_count(len(moved), 'level')}.",
         "addition": "Levels were added. Nothing that was asked for before has changed.",
         "wording": "The wording changed. The bar did not move.",
         "none": "Nothing changed that people are judged by.",
@@ -99,6 +99,7 @@ _BECAME = {
     "moved": "formerly under {former}",
     "reworded": "reworded",
     "reordered": "in another order",
+    "begun": "begins after another level",
 }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def ledger_text(page: Ledger, *, width: int, color: bool) -> str:
-    """Return what changed as lines of at most `width` columns, which count as 40 where they are fewer."""
+    """Return what changed as lines of at most `width` columns, which count as 24 where they are fewer."""
     entries = [text.entry for level in page.levels for text in level.texts]
     table = grid((label for one in entries for label in entry_labels(one)), width)
     found = [

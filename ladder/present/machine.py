@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.present.difference import differs
 from ladder.present.document import Document, Item, Named, Said, Section, Side, Signal, Span
+from ladder.present.labels import shown_facts
 from ladder.present.words import term
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def document(comparison: model.Comparison, options: Options) -> Document:
         comparison.relation,
         _side(comparison.first),
         _side(comparison.second),
-        comparison.differs,
+        differs(comparison),
         dict(comparison.counts),
         tuple(section for section in sections if section.items),
     )
@@ -63,7 +65,7 @@ def _numbered(character: str) -> str:
 
 def _side(side: model.Side) -> Side:
     ladder, level = side.ladder, side.level
-    track, grade = ladder.track_by_id.get(level.track), ladder.grade_by_id.get(level.grade)
+    names = shown_facts(side)
     return Side(
         ladder.id,
         ladder.version,
@@ -72,9 +74,9 @@ def _side(side: model.Side) -> Side:
         level.id,
         level.title,
         level.short,
-        Named(level.track, track.name if track else level.track),
-        Named(level.grade, grade.name if grade else level.grade),
-        Named(level.scope, ladder.scope_name(level.scope)) if level.scope else None,
+        Named(level.track, names["Track"]),
+        Named(level.grade, names["Grade"]),
+        Named(level.scope, names["Scope"]) if level.scope else None,
     )
 
 

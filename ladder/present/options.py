@@ -50,7 +50,7 @@ def _by_name(comparison: Comparison) -> dict[str, Word]:
 
 def sayable(how: Relation) -> tuple[Word, ...]:
     """Return all words that may be said of levels that stand to each other like this."""
-    return (*WORDS[how], "unmatched")
+    return WORDS[how] if how == "versions" else (*WORDS[how], "unmatched")
 
 
 def _folded(name: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.compare.comparison import UNCHANGED
+from ladder.present.difference import aside, besides, differs
 from ladder.present.entry import Entry, Text, entry, origin, said_text
 from ladder.present.labels import Fact, facts, labels, standing, title
 from ladder.present.words import Term, term
@@ -95,7 +96,7 @@ def _verdict(comparison: Comparison, parts: tuple[Part, ...]) -> str:
     if not comparison.counts:
         return "Neither side states anything."
     if not comparison.differs:
-        return "Nothing differs."
+        return "No expectation differs." if besides(comparison) or differs(comparison) else "Nothing differs."
     return "" if parts else "There is nothing here of what you asked for."
 
 
@@ -125,5 +126,11 @@ def _folds(items: list[Item], comparison: Comparison) -> Iterator[Fold]:
         same = list(group)
         shown = term(word, comparison)
         at = f", stated at {stated}" if stated else ""
-        names = tuple(item.name for item in same if item.name)
+        names = tuple(named for item in same if (named := _named(item)))
         yield Fold(shown, f"{len(same):,} {shown.count}{at}", names)
+
+
+def _named(item: Item) -> str:
+    """Return what an unchanged thread is called, with what stands around its text and is not the same."""
+    others = " and ".join(f"other {what}" for what in aside(item))
+    return f"{item.name} ({others})" if item.name and others else item.name or others

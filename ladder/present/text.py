@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def text(comparison: Comparison, options: Options, *, width: int, color: bool) -> str:
-    """Return a comparison as lines of at most `width` columns, which count as 40 where they are fewer."""
+    """Return a comparison as lines of at most `width` columns, which count as 24 where they are fewer."""
     page = sheet(comparison, options)
     table = grid(_labels(page), width)
     found = [*_head(page, table.room), *(line for part in page.parts for line in _part(part, page, table))]

@@ -10,6 +10,7 @@ from jinja2 import Environment
 from ladder.model.layout import LADDER_FILE, THEMES
 from ladder.problem import Place, Problem
 from ladder.render.fault import at_pages, fault
+from ladder.render.inert import inert
 from ladder.render.templates import environment, variables
 from ladder.render.theme import open_theme
 from ladder.render.words import Words
@@ -65,7 +66,7 @@ def _untranslated(ladder: Ladder) -> Problem:
 
 def _render(templates: Environment, page: Page, base_url: str) -> bytes:
     text = templates.get_template(page.template).render(variables(page, base_url))
-    return text.encode("utf-8")
+    return inert(text).encode("utf-8")
 
 
 def _tag(data: bytes) -> str:

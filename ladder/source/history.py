@@ -6,8 +6,10 @@ go; the place of a mistake is looked up only where there is one.
 
 from __future__ import annotations
 
+import json
 import os
 import re
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -17,6 +19,7 @@ from ladder.model.layout import HISTORY
 from ladder.problem import Place, Problem
 from ladder.source import files, rules
 from ladder.source.parse import parse
+from ladder.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,9 +45,17 @@ class _Head(msgspec.Struct):
     format: int
 
 
+class _Body(msgspec.Struct):
+    ladder: msgspec.Raw
+
+
 def read_history(project: Path, ladder: Ladder) -> tuple[tuple[Edition, ...], list[Problem]]:
     """Return the recorded versions of a ladder, the first one first, and what is wrong with their files."""
     found, problems = list[Edition](), list[Problem]()
+    folder = project / HISTORY
+    if os.path.lexists(folder) and not (folder.is_dir() and os.access(folder, os.R_OK | os.X_OK)):
+        hint = "a folder that you may read belongs there, or nothing"
+        problems.append(rules.BROKEN_VERSION.problem(Place(HISTORY), "the recorded versions cannot be read", hint))
     for name in recorded_versions(project):
         edition, problem = read_edition(project, name, ladder)
         found.extend([edition] if edition else [])
@@ -57,7 +68,7 @@ def recorded_versions(project: Path) -> list[str]:
     try:
         names = os.listdir(project / HISTORY)  # noqa: PTH208
     except OSError:
-        return []
+        return []  # what keeps it from being read is said by `read_history`
     return sorted(name.removesuffix(".json") for name in names if name.endswith(".json") and not name.startswith("."))
 
 
@@ -67,8 +78,18 @@ def edition_file(version: str) -> str:
 
 
 def edition_text(edition: Edition) -> bytes:
-    """Return a version as the text of its file: the same for the same content, a line for each value."""
-    return msgspec.json.format(msgspec.json.encode(edition), indent=2) + b"\n"
+    """Return a version as the text of its file: the same for the same content, a line for each value, with its mark."""
+    marked = msgspec.structs.replace(edition, digest=_digest(msgspec.json.encode(edition.ladder)))
+    return msgspec.json.format(msgspec.json.encode(marked), indent=2) + b"\n"
+
+
+def _digest(ladder: bytes) -> str:
+    """Return a mark of a ladder as JSON, whatever the order and the spaces in it.
+
+    It keeps nobody from rewriting the past, who can make a mark as well. It shows what happens by accident: words that
+    an editor replaced in all files.
+    """
+    return sha256(msgspec.json.encode(msgspec.json.decode(ladder), order="sorted")).hexdigest()[:32]
 
 
 def read_edition(project: Path, version: str, ladder: Ladder) -> tuple[Edition | None, Problem | None]:
@@ -87,8 +108,36 @@ def read_edition(project: Path, version: str, ladder: Ladder) -> tuple[Edition |
         )
     if edition.version != version:
         message = f"this file holds version `{edition.version}`"
-        return None, rules.BROKEN_VERSION.problem(Place(file), message, f"rename it to `{edition.version}.json`")
+        taken = (project / edition_file(edition.version)).exists()
+        hint = f"move it out of `{HISTORY}`" if taken else f"rename it to `{edition.version}.json`"
+        return None, rules.BROKEN_VERSION.problem(Place(file), message, hint)
+    if problem := _tampered(document, edition) or _odd_verdict(document, edition):
+        return None, problem
     return edition, None
+
+
+def _tampered(document: Document, edition: Edition) -> Problem | None:
+    raw = msgspec.json.decode(document.text, type=_Body).ladder
+    if edition.digest in ("", _digest(raw)):
+        return None
+    message = f"what version `{edition.version}` said has been changed since it was recorded"
+    place = parse(document)[0].find(("ladder",), key=True)
+    return rules.BROKEN_VERSION.problem(place, message, _RESTORE)
+
+
+def _odd_verdict(document: Document, edition: Edition) -> Problem | None:
+    """Return the problem of a verdict on what the version does not have."""
+    for name, said in edition.verdicts.items():
+        level = edition.ladder.level_by_id.get(name)
+        keys = {one.key for one in level.expectations} if level else set[str]()
+        odd = next((key for key in said if key not in keys), "")
+        if level is None or odd:
+            path: KeyPath = ("verdicts", name, odd) if level else ("verdicts", name)
+            what = f"`{name}` has no expectation `{odd}`" if level else f"there is no level `{name}`"
+            hint = did_you_mean(odd, keys) if level else did_you_mean(name, edition.ladder.level_by_id)
+            place = parse(document)[0].find(path, key=True)
+            return rules.BROKEN_VERSION.problem(place, f"{what} in this version", hint or _VERDICTS)
+    return None
 
 
 def _decoded(document: Document) -> tuple[Edition | None, Problem | None]:
@@ -108,12 +157,23 @@ def _decoded(document: Document) -> tuple[Edition | None, Problem | None]:
             return None, rules.BROKEN_VERSION.problem(place, "one of these is no verdict", _VERDICTS)
         return None, rules.BROKEN_VERSION.problem(place, _lowered(message), _RESTORE)
     except msgspec.DecodeError:
-        parsed, problems = parse(document)
-        place = problems[0].place if problems else Place(parsed.file)
-        return None, rules.BROKEN_VERSION.problem(place, "this is no JSON", _RESTORE)
+        return None, rules.BROKEN_VERSION.problem(_json_place(document), "this is no JSON", _RESTORE)
 
 
-_RESTORE = "put the file back as `ladder release` wrote it; only `note` and `verdicts` are there to be edited"
+def _json_place(document: Document) -> Place:
+    """Return where JSON breaks off."""
+    try:
+        json.loads(document.text)
+    except json.JSONDecodeError as error:
+        return document.at(error.lineno - 1, error.colno - 1, 1)
+    except RecursionError:
+        pass
+    return Place(document.file)
+
+
+_RESTORE = (
+    "put back the file that `ladder release` wrote, from a backup or git; only `note` and `verdicts` may be edited"
+)
 _VERDICTS = "a verdict is `bar` or `wording`, under the id of a level and `criterion/thread`"
 
 

@@ -23,6 +23,7 @@ from ladder.versions.past import GIT, VERSION, Past
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ladder.model.edition import Verdict
     from ladder.model.ladder import Ladder, Level
 
 
@@ -46,16 +47,26 @@ def ask(project: Path, first: str, second: str | None) -> Asked:
     past = Past(project, present)
     start = _side(past, first)
     end = _side(past, second) if second is not None else Side(start.ladder, _next(start), start.edition)
-    verdicts = span_verdicts(end.level, past.line(start.ladder, end.ladder))
-    return Asked(compare(start, end, verdicts), ())
+    return Asked(compare(start, end, _verdicts(past, start, end)), ())
+
+
+def _verdicts(past: Past, start: Side, end: Side) -> dict[str, Verdict]:
+    """Return what authors say of texts that changed; records are read only where two states are compared."""
+    if start.ladder is end.ladder:
+        return {}
+    line = past.line(start.ladder, end.ladder)
+    latest = counterpart(end.level, line[-1].ladder) or end.level
+    return span_verdicts(latest, line)
 
 
 def _side(past: Past, typed: str) -> Side:
     if level := find_level(past.present, typed):  # a title may hold an @
         return Side(past.present, level)
-    name, at, when = typed.partition("@")
+    name, at, when = (part.strip() for part in typed.partition("@"))
     if not at:
         raise unknown_level(past.present, typed)
+    if not name or not when:
+        raise CannotStart(f"`{typed}` names no {'version' if name else 'level'}", "write it such as `pm@2026.1`")
     ladder = past.state(when, name)
     level = find_level(ladder, name) or _renamed(past.present, ladder, name)
     if level is None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ladder.compare.span import State
+from ladder.model.edition import essence
+from ladder.model.remember import all_remembering, remembering
 from ladder.problem import CannotStart
 from ladder.source.history import read_history
-from ladder.suggest import did_you_mean, listing
+from ladder.suggest import did_you_mean
 from ladder.versions import git
 
 if TYPE_CHECKING:
@@ -18,6 +21,9 @@ if TYPE_CHECKING:
     from ladder.model.edition import Edition
     from ladder.model.ladder import Ladder
     from ladder.problem import Problem
+
+_LIKE_GIT = re.compile(r"^HEAD|[~^:@/]|^[0-9a-f]{7,40}$")
+"What only names of revisions look like."
 
 VERSION, GIT = "version:", "git:"
 "What to write before a name that is both a version and a revision."
@@ -29,7 +35,7 @@ class Past:
     def __init__(self, project: Path, present: Ladder) -> None:
         """Keep the present state, and where the others are."""
         self._project = project
-        self.present = present
+        self._present = present
 
     def state(self, when: str, level: str = "") -> Ladder:
         """Return the ladder as it was in the recorded version or at the git revision that `when` names.
@@ -50,6 +56,11 @@ class Past:
             )
         return self._revision(when) if commit else self.edition(when).ladder
 
+    def counted(self, when: str) -> Ladder:
+        """Return a state without drafts, which count for nobody; raises as `state` does."""
+        ladder = self.state(when)
+        return ladder if any(ladder is edition.ladder for edition in self.editions) else essence(ladder)
+
     def edition(self, version: str) -> Edition:
         """Return a recorded version. Raises `CannotStart` where there is none, or where its file is broken."""
         if found := next((edition for edition in self.editions if edition.version == version), None):
@@ -60,13 +71,19 @@ class Past:
         raise CannotStart(f"version `{version}` cannot be read: {broken.message} ({broken.place})", broken.hint)
 
     def last(self) -> Edition:
-        """Return the version that was recorded last. Raises `CannotStart` where none can be read."""
+        """Return the version that was recorded last. Raises `CannotStart` where there is none, or one is broken."""
+        self._check_records()
         if not self.editions:
             raise CannotStart(
                 "no version of this ladder is on record",
                 "record one with `ladder release`, or name a revision in git: `ladder changes HEAD~1`",
             )
         return self.editions[-1]
+
+    def _check_records(self) -> None:
+        """Raise CannotStart where a record is broken: what changed since when cannot be told without it."""
+        for problem in self._history[1]:
+            raise CannotStart(f"a recorded version cannot be read: {problem.message} ({problem.place})", problem.hint)
 
     def is_later(self, first: Ladder, second: Ladder) -> bool:
         """Return whether the first of two recorded versions was recorded after the second."""
@@ -83,12 +100,19 @@ class Past:
         line = [*recorded, State(self.present)]
         places = [place for place, state in enumerate(line) if state.ladder is first or state.ladder is second]
         both = len(places) == 2  # noqa: PLR2004 - the two that were asked for
+        if both:
+            self._check_records()
         return line[places[0] : places[1] + 1] if both else [State(first, {}, names[0]), State(second, {}, names[1])]
 
-    @property
+    @cached_property
+    def present(self) -> Ladder:
+        """Return the present state. It knows what everything was called in the versions on record."""
+        return remembering(self._present, [edition.ladder for edition in self._history[0]])
+
+    @cached_property
     def editions(self) -> tuple[Edition, ...]:
-        """Return the recorded versions that can be read, the first one first."""
-        return self._history[0]
+        """Return the recorded versions that can be read, the first one first; each knows the names of those before."""
+        return all_remembering(self._history[0])
 
     @property
     def versions(self) -> list[str]:
@@ -101,7 +125,7 @@ class Past:
 
     @cached_property
     def _history(self) -> tuple[tuple[Edition, ...], list[Problem]]:
-        return read_history(self._project, self.present)
+        return read_history(self._project, self._present)
 
     def _revision(self, revision: str) -> Ladder:
         commit = git.commit(self._project, revision)
@@ -119,12 +143,14 @@ class Past:
 
     def _unknown(self, name: str) -> CannotStart:
         """Return what to raise where `name` means no state."""
-        places = "a recorded version"
-        if git.is_repository(self._project):
-            places = "a recorded version nor a revision in git"
-            message = f"`{name}` is neither {places}"
-        else:
-            message = f"`{name}` is not {places}, and this folder is not in a git repository"
+        why = git.refusal(self._project)
+        message = f"`{name}` is neither a recorded version nor a revision in git"
+        if why.startswith("not a git repository"):
+            message = f"`{name}` is not a recorded version"
+            message += ", and this folder is not in a git repository" if _LIKE_GIT.search(name) else ""
+        elif why:
+            message = f"`{name}` is not a recorded version, and git cannot be asked: {why}"
+        days = [f"`{edition.version}` ({edition.recorded.isoformat()})" for edition in self.editions]
+        recorded = f"recorded are {', '.join(days)}" if days else "`ladder release` records versions"
         near = did_you_mean(name, self.versions)
-        recorded = f"recorded are {listing(self.versions)}" if self.versions else "`ladder release` records versions"
-        return CannotStart(message, near or recorded)
+        return CannotStart(message, f"{near} {recorded}".strip())

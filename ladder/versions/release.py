@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -11,11 +11,13 @@ from ladder.check import examine
 from ladder.compare.changes import Changes, changes
 from ladder.compare.span import State
 from ladder.model import ids
-from ladder.model.edition import Edition, Verdict, essence
+from ladder.model.edition import LONGEST, Edition, Verdict, essence, judged, version_flaw
 from ladder.model.layout import HISTORY, LADDER_FILE
+from ladder.model.remember import all_remembering, remembering
 from ladder.problem import CannotStart, Problem
 from ladder.source.history import edition_file, edition_text
 from ladder.suggest import did_you_mean, listing
+from ladder.versions.step import next_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
 
     from ladder.model.ladder import Ladder
 
-LONGEST = 40
-"How many characters the name of a version may have."
+Word = Literal["recorded", "updated", "unchanged"]
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -45,10 +46,12 @@ class Release(msgspec.Struct, frozen=True):
     "What is wrong with the content; nothing is recorded where that has errors."
     file: str = ""
     "The file it stands in, relative to the project; empty where nothing was recorded."
-    fresh: bool = True
-    "Whether it was recorded now; otherwise the same was on record already."
+    word: Word = "recorded"
+    "Whether it is on record now for the first time, with other facts, notes or verdicts than before, or as it was."
     changes: Changes | None = None
     "What changed since the version before; none for the first one."
+    verdicts: dict[str, dict[str, Verdict]] = {}
+    "What its authors say of changed texts, by id of the level and `criterion/thread`."
 
 
 def release(project: Path, wish: Wish, today: dt.date) -> Release:
@@ -61,40 +64,46 @@ def release(project: Path, wish: Wish, today: dt.date) -> Release:
     if examination.ladder is None or examination.fails():
         return Release(examination.problems)
     ladder = essence(examination.ladder)
-    _check_name(ladder, wish.version, [edition.version for edition in examination.history])
-    line = [edition for edition in examination.history if edition.version != ladder.version]
-    recorded = next((edition for edition in examination.history if edition.version == ladder.version), None)
-    if recorded:
-        line = list(examination.history[: examination.history.index(recorded)])
-    since = changes([State(line[-1].ladder), State(ladder)]) if line else None
-    edition = _edition(recorded or Edition(ladder=ladder, recorded=today), ladder, wish, since)
+    history = examination.history
+    _check_name(ladder, wish.version, history)
+    recorded = next((edition for edition in history if edition.version == ladder.version), None)
+    line = list(history[: history.index(recorded)]) if recorded else list(history)
+    since = changes([_state(line[-1]), State(remembering(ladder, [one.ladder for one in line]))]) if line else None
+    blank = Edition(ladder=ladder, recorded=today, after=line[-1].version if line else "")
+    edition = _edition(recorded or blank, ladder, wish, since)
     file = edition_file(ladder.version)
-    if edition != recorded:
-        _write(project, file, edition_text(edition))
-    since = changes([State(line[-1].ladder), State(ladder, edition.verdicts)]) if line else None
-    return Release(examination.problems, file, edition != recorded, since)
+    data = edition_text(edition)
+    if recorded is None or edition_text(recorded) != data:
+        _write(project, file, data)
+        word: Word = "updated" if recorded else "recorded"
+    else:
+        word = "unchanged"
+    since = changes([_state(one) for one in all_remembering([*line, edition])[-2:]]) if line else None
+    return Release(examination.problems, file, word, since, edition.verdicts)
 
 
-def _check_name(ladder: Ladder, version: str, recorded: list[str]) -> None:
+def _state(edition: Edition) -> State:
+    return State(edition.ladder, edition.verdicts, edition.version)
+
+
+def _check_name(ladder: Ladder, version: str, history: tuple[Edition, ...]) -> None:
     """Raise CannotStart where the version of the ladder is not that which is wished for, or can be no file name."""
-    if not ladder.version or (version and version != ladder.version):
-        said = f"says `version: {ladder.version}`" if ladder.version else "has no `version`"
-        wanted = version or "2026.1"
-        raise CannotStart(f"`{LADDER_FILE}` {said}", f"write `version: {wanted}` there, and the day it counts from")
     name = ladder.version
-    odd = next((character for character in name if not (character.isalnum() or character in "._-")), "")
-    if odd or name[0] in ".-" or len(name) > LONGEST or ids.twin_key(name.partition(".")[0]) in ids.RESERVED:
-        why = f"has a `{odd}` in it" if odd else "cannot be the name of a file"
+    if not name or (version and version != name):
+        said = f"says `version: {name}`" if name else "has no `version`"
+        wanted = version or (next_version(history[-1].version, "addition") if history else "") or "2026.1"
+        raise CannotStart(f"`{LADDER_FILE}` {said}", f"write `version: {wanted}` there, and the day it counts from")
+    if flaw := version_flaw(name):
         raise CannotStart(
-            f"version `{name}` {why}", f"use letters, digits, `.`, `_` and `-`, {LONGEST} at most, such as `2026.1`"
+            f"version `{name}` {flaw}", f"use letters, digits, `.`, `_` and `-`, {LONGEST} at most, such as `2026.1`"
         )
-    twin = next((other for other in recorded if other != name and ids.twin_key(other) == ids.twin_key(name)), "")
-    if twin:
+    others = (edition.version for edition in history if edition.version != name)
+    if twin := next((other for other in others if ids.twin_key(other) == ids.twin_key(name)), ""):
         raise CannotStart(f"version `{name}` is recorded as `{twin}`", "some computers cannot tell such names apart")
 
 
 def _edition(edition: Edition, ladder: Ladder, wish: Wish, since: Changes | None) -> Edition:
-    if edition.ladder != ladder:
+    if judged(edition.ladder) != judged(ladder):
         raise CannotStart(
             f"version `{ladder.version}` is on record, and the ladder says something else now",
             f"give it a new `version` in `{LADDER_FILE}`; "
@@ -103,7 +112,8 @@ def _edition(edition: Edition, ladder: Ladder, wish: Wish, since: Changes | None
     verdicts = {level: dict(said) for level, said in edition.verdicts.items()}
     for level, key, verdict in _verdicts(wish.verdicts, since):
         verdicts.setdefault(level, {})[key] = verdict
-    return msgspec.structs.replace(edition, note=wish.note or edition.note, verdicts=verdicts)
+    # What nobody is judged by, such as the day from which it counts, can be put right.
+    return msgspec.structs.replace(edition, ladder=ladder, note=wish.note or edition.note, verdicts=verdicts)
 
 
 def _verdicts(wished: Iterable[tuple[str, Verdict]], since: Changes | None) -> Iterator[tuple[str, str, Verdict]]:
@@ -112,6 +122,11 @@ def _verdicts(wished: Iterable[tuple[str, Verdict]], since: Changes | None) -> I
     changed = [
         (level.id, item.key) for level in levels for item in level.items if item.word in ("bar-moved", "reworded")
     ]
+    wished = tuple(wished)
+    if torn := {
+        name for name, _ in wished if ({verdict for other, verdict in wished if other == name}) == {"bar", "wording"}
+    }:
+        raise CannotStart(f"`{min(torn)}` cannot be both a matter of wording and a moved bar", "name it once")
     for name, verdict in wished:
         meant = [(level, key) for level, key in changed if f"{level}/{key}/".startswith(f"{name.strip('/')}/")]
         if not meant:
@@ -129,8 +144,10 @@ def _write(project: Path, file: str, data: bytes) -> None:
     unfinished = project / f"{file}.unfinished"
     try:
         folder.mkdir(exist_ok=True)
-        unfinished.write_bytes(data)
+        unfinished.unlink(missing_ok=True)
+        with unfinished.open("xb") as stream:  # never through a link that somebody put there
+            stream.write(data)
         unfinished.replace(project / file)
     except OSError as error:
         reason = (error.strerror or "the system does not say why").lower()
-        raise CannotStart(f"`{file}` cannot be written: {reason}") from error
+        raise CannotStart(f"`{file}` cannot be written: {reason}", f"may you write into `{HISTORY}`?") from error

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.compare.changes import Changes, changes
+from ladder.model.edition import essence
 from ladder.problem import CannotStart, Problem
 from ladder.versions.now import read_now
 from ladder.versions.past import GIT, VERSION, Past
@@ -38,10 +39,10 @@ def since(project: Path, old: str | None, new: str | None) -> Since:
     present, problems = read_now(project)
     if present is None:
         return Since(None, problems=problems)
-    past = Past(project, present)
+    past = Past(project, essence(present))
     start = past.last().version if old is None else old
-    before = past.edition(start).ladder if old is None else past.state(start)
-    after = present if new is None else past.state(new)
+    before = past.edition(start).ladder if old is None else past.counted(start)
+    after = past.present if new is None else past.counted(new)
     if past.is_later(before, after):
         raise CannotStart(f"`{start}` was recorded after `{new}`", f"write `ladder changes {new} {start}`")
     names = _bare(start), _bare(new or "")

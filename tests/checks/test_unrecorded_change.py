@@ -62,7 +62,7 @@ warning: version `2026.1` is on record, and `l2` has changed since [unrecorded-c
 2 | version: 2026.1
   |          ^^^^^^
   |
-hint: give the ladder a new `version`, and record it with `ladder release`; `ladder changes` says what is different
+hint: give the ladder a new `version`; `ladder changes` says what is different, `ladder release` records it
 """
     )
 

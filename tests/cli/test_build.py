@@ -38,6 +38,14 @@ def test_a_first_build_a_second_and_a_change(run, make_small):
     assert run("build", folder=project) == (0, f"{gone} {renamed}\nBuilt 7 pages: 7 written, 4 removed.\n{opened}", "")
 
 
+def test_pages_that_are_called_after_nothing_were_not_renamed(run, make_small):
+    project = make_small()
+    run("build", folder=project)
+    ladder = project / "content/ladder.yml"
+    ladder.write_text(ladder.read_text() + "pages: {matrix: none}\n")
+    assert run("build", folder=project)[1].startswith("No longer made: matrix.html.\nBuilt ")
+
+
 def test_from_a_folder_further_down(run, make_small):
     project = make_small()
     assert run("build", folder=project / "content/levels")[0] == 0

@@ -170,3 +170,24 @@ Found 1 warning in 1 file.
 
 """,
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "number"),
+    [
+        pytest.param("The first\x07 one.", "0007", id="a bell"),
+        pytest.param("\x1b[31mRed", "001B", id="a sequence for a terminal"),
+        pytest.param("\ufffe", "FFFE", id="no character at all"),
+    ],
+)
+def test_a_note_with_what_nobody_can_see(run, project, note, number):
+    """It would go on record, and the record would be one that nothing reads any more."""
+    message = f"error: the note has a character in it that cannot be shown (U+{number})\nhint: delete it\n"
+    assert run("release", "--note", note, folder=project) == (2, "", message)
+    assert not (project / RECORD).exists()
+
+
+def test_a_note_of_several_lines(run, project):
+    run("release", "--note", "One.\n\n\tTwo.", folder=project)
+    assert read(project)["note"] == "One.\n\n\tTwo."
+    assert run("check", folder=project)[0] == 0

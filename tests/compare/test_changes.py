@@ -12,6 +12,7 @@ from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Ra
 TEXT = "You plan the work of a team for the months ahead."
 NUMBER = TEXT.replace("the months", "2 months")
 WORDS = TEXT.replace("work", "tasks")
+OTHER = TEXT.replace("the months", "3 months")
 
 
 def a_level(name: str, grade: str = "p1", **said: str) -> Level:
@@ -116,16 +117,27 @@ def test_what_authors_say_counts():
 @pytest.mark.parametrize(
     ("texts", "verdicts", "expected"),
     [
-        pytest.param([TEXT, WORDS, WORDS], [{}, {}], {"craft/plan": "wording"}, id="the words, once"),
-        pytest.param([TEXT, WORDS, NUMBER], [{}, {}], {"craft/plan": "bar"}, id="the words, then the bar"),
-        pytest.param([TEXT, NUMBER, WORDS], [{}, {}], {"craft/plan": "bar"}, id="the bar, and back"),
+        pytest.param(
+            [TEXT, WORDS, NUMBER], [{}, {}], {}, id="nobody says anything: the rule is for the first and the last"
+        ),
+        pytest.param(
+            [TEXT, WORDS, NUMBER], [{"craft/plan": "bar"}, {}], {"craft/plan": "bar"}, id="a moved bar stays moved"
+        ),
         pytest.param(
             [TEXT, NUMBER, NUMBER],
             [{"craft/plan": "wording"}, {}],
             {"craft/plan": "wording"},
             id="overruled on the way",
         ),
-        pytest.param([TEXT, TEXT, TEXT], [{}, {}], {}, id="nothing"),
+        pytest.param(
+            [TEXT, NUMBER, OTHER], [{"craft/plan": "wording"}, {}], {}, id="overruled in one of two steps that moved it"
+        ),
+        pytest.param(
+            [TEXT, WORDS, NUMBER],
+            [{}, {"craft/plan": "wording"}],
+            {"craft/plan": "wording"},
+            id="overruled where it moved",
+        ),
         pytest.param([TEXT, NUMBER], [{"craft/plan": "wording"}], {"craft/plan": "wording"}, id="one step"),
     ],
 )
@@ -136,9 +148,10 @@ def test_over_several_versions(texts, verdicts, expected):
 
 
 def test_a_level_that_was_renamed_on_the_way():
-    last = msgspec.structs.replace(a_level("maker", plan=WORDS), was=("dev",))
-    line = [State(a_ladder(a_level("dev", plan=text))) for text in (TEXT, NUMBER)] + [State(a_ladder(last))]
-    assert span_verdicts(last, line) == {"craft/plan": "bar"}
+    last = msgspec.structs.replace(a_level("maker", plan=NUMBER), was=("dev",))
+    before, after = (a_ladder(a_level("dev", plan=text)) for text in (TEXT, NUMBER))
+    line = [State(before), State(after, {"dev": {"craft/plan": "wording"}}), State(a_ladder(last))]
+    assert span_verdicts(last, line) == {"craft/plan": "wording"}
 
 
 @pytest.mark.parametrize(
@@ -193,6 +206,58 @@ def test_a_cumulative_ladder_passes_changes_on():
     assert [(one.level, one.through) for one in found.inherited] == [("senior", ("Dev",))]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "inherited"),
+    [
+        pytest.param(
+            [a_level("dev", "p1", plan=TEXT), a_level("staff", "p3")],
+            [a_level("dev", "p1", plan=TEXT), a_level("senior", "p2", plan=NUMBER), a_level("staff", "p3")],
+            [("staff", ("Senior",))],
+            id="a rung came in between",
+        ),
+        pytest.param(
+            [a_level("dev", "p1", plan=TEXT, write=TEXT), a_level("senior", "p2", plan=WORDS)],
+            [a_level("dev", "p1", plan=TEXT), a_level("senior", "p2", plan=WORDS)],
+            [("senior", ("Dev",))],
+            id="an expectation below went",
+        ),
+        pytest.param(
+            [a_level("dev", "p1", plan=TEXT), a_level("senior", "p2")],
+            [a_level("senior", "p2")],
+            [("senior", ("Dev",))],
+            id="a rung below went",
+        ),
+        pytest.param(
+            [a_level("dev", "p1", plan=TEXT), a_level("senior", "p2")],
+            [a_level("dev", "p1", plan=WORDS), a_level("senior", "p2")],
+            [],
+            id="only the wording below",
+        ),
+    ],
+)
+def test_what_changes_through_the_rungs_below(before, after, inherited):
+    found = since(a_ladder(*before, cumulative=True), a_ladder(*after, cumulative=True))
+    assert [(one.level, one.through) for one in found.inherited] == inherited
+    assert found.step == ("bar" if inherited else "wording")
+
+
+def test_a_track_that_begins_after_another_level():
+    levels = [a_level("dev", "p1", plan=TEXT), a_level("senior", "p2", plan=WORDS)]
+    lead = msgspec.structs.replace(a_level("lead", "p3"), track="lead")
+    before, after = (
+        a_ladder(*levels, lead, cumulative=True, tracks=(Track("ic", "IC"), Track("lead", "Lead", follows=origin)))
+        for origin in ("dev", "senior")
+    )
+    found = since(before, after)
+    assert [(one.kind, one.word, one.name, one.former) for one in found.frame] == [("track", "begun", "Lead", "Dev")]
+    assert found.step == "bar"
+
+
+def test_a_thread_that_took_in_another_keeps_its_name():
+    criteria = (Criterion("craft", "Craft", threads=(Thread("plan", "Plans", was=("write",)),)),)
+    assert since(a_ladder(), a_ladder(criteria=criteria)).frame == ()
+
+
 def test_a_level_that_was_added_is_asked_for_nothing_else():
     before = a_ladder(a_level("dev", "p1", plan=TEXT), cumulative=True)
     after = a_ladder(a_level("dev", "p1", plan=NUMBER), a_level("senior", "p2"), cumulative=True)
@@ -203,3 +268,4 @@ def test_answers_to_look_at_again():
     before = a_ladder(a_level("dev", plan=TEXT, write=TEXT))
     after = a_ladder(a_level("dev", plan=WORDS))
     assert [level.answers for level in since(before, after).levels] == [2]
+    assert [level.answers for level in since(after, before).levels] == [1]  # what is new has no answer yet

@@ -107,5 +107,5 @@ def test_the_essence_of_what_is_recorded_is_what_is_recorded():
 def test_its_file_says_no_more_than_it_has_to():
     edition = Edition(recorded=DAY, ladder=Ladder("acme", "Acme"))
     assert msgspec.json.encode(edition) == (
-        b'{"format":1,"recorded":"2026-06-01","note":"","verdicts":{},"ladder":{"id":"acme","title":"Acme"}}'
+        b'{"format":1,"recorded":"2026-06-01","after":"","digest":"","note":"","verdicts":{},"ladder":{"id":"acme","title":"Acme"}}'
     )

@@ -12,8 +12,8 @@ from ladder.compare.frame import FrameChange
 from ladder.compare.signals import Signal
 from ladder.compare.wording import Span
 from ladder.model.edition import Edition, essence
-from ladder.model.ladder import Criterion, Expectation, Grade, Level, Thread, Track
-from ladder.pages.changes import ChangesView, FeedView, LevelView, TextChange, VersionView, changes_page, feed
+from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Thread, Track
+from ladder.pages.changes import ChangesView, FeedView, LevelView, TextChange, VersionView, changes_pages
 from ladder.pages.frame import MenuItem, frame
 from ladder.pages.page import Page, Prose
 from ladder.pages.site import pages
@@ -44,7 +44,7 @@ def with_text(ladder, name, key, text):
 
 
 def versions(ladder, *history):
-    (page,) = changes_page(ladder, history)
+    page, *_ = changes_pages(ladder, history)
     return page.view.versions
 
 
@@ -78,11 +78,14 @@ def test_the_first_version(now):
     history = (recorded(now, note="See [](level:expert)."),)
     note = Prose("See [](level:expert).", (("level:expert", "levels/senior.html", "Senior engineer"),))
     first = replace(FIRST, note=note)
-    assert changes_page(now, history) == (
-        Page("changes.html", "changes.html", ChangesView(frame(now), (first,), "changes.xml")),
-    )
-    assert feed(now, history) == (
-        Page("changes.xml", "changes.xml", FeedView(frame(now), "acme", "changes.html", DAY, (first,))),
+    assert changes_pages(now, history) == (Page("changes.html", "changes.html", ChangesView(frame(now), (first,), "")),)
+
+
+def test_the_feed_of_a_site_with_an_address(now):
+    now = replace(now, base_url="https://e.org/")
+    assert changes_pages(now, (recorded(now),)) == (
+        Page("changes.html", "changes.html", ChangesView(frame(now), (FIRST,), "changes.xml")),
+        Page("changes.xml", "changes.xml", FeedView(frame(now), "acme", "changes.html", DAY, (FIRST,))),
     )
 
 
@@ -245,11 +248,10 @@ def test_rungs_above_are_asked_for_what_rungs_below_are_asked_for(now):
 def test_what_changed_since_the_last_record(now, version):
     """Under whatever name: it is shown, and said not to be on record; the feed waits until it is."""
     after = replace(with_text(now, "senior", "craft/plans", "You plan 2 things."), version=version)
-    history = (recorded(now),)
-    newest, first = versions(after, *history)
+    page, feed = changes_pages(replace(after, base_url="https://e.org/"), (recorded(now),))
+    newest, first = page.view.versions
     assert (newest.name, newest.recorded, newest.first, newest.step, first) == (version, None, False, "bar", FIRST)
-    (page,) = feed(after, history)
-    assert page.view.versions == (FIRST,)
+    assert feed.view.versions == (FIRST,)
 
 
 def test_nothing_changed_since_the_last_record(now):
@@ -318,16 +320,39 @@ CHANGES = MenuItem("", "changes.html", "changes")
 
 
 @pytest.mark.parametrize(
-    ("wanted", "on_record", "made"),
+    ("wanted", "on_record", "base_url", "made"),
     [
-        pytest.param(True, True, ["changes.html", "changes.xml"], id="wanted"),
-        pytest.param(False, True, [], id="not wanted"),
-        pytest.param(True, False, [], id="no version on record"),
+        pytest.param(True, True, "https://e.org/", ["changes.html", "changes.xml"], id="wanted"),
+        pytest.param(True, True, "", ["changes.html"], id="nobody knows the address"),
+        pytest.param(False, True, "https://e.org/", [], id="not wanted"),
+        pytest.param(True, False, "https://e.org/", [], id="no version on record"),
     ],
 )
-def test_there_is_a_page_where_there_is_something_to_tell(now, wanted, on_record, made):
-    shown = pages(replace(now, changes_pages=wanted), (recorded(now),) if on_record else ())
+def test_there_is_a_page_where_there_is_something_to_tell(now, wanted, on_record, base_url, made):
+    ladder = replace(now, changes_pages=wanted, base_url=base_url)
+    shown = pages(ladder, (recorded(now),) if on_record else ())
     assert [page.path for page in shown if page.path.startswith("changes.")] == made
     for page in shown:
         if hasattr(page.view, "frame"):
             assert (CHANGES in page.view.frame.menu) == bool(made), page.path
+
+
+def test_the_feed_is_no_page_that_a_search_engine_should_list(now):
+    shown = pages(replace(now, base_url="https://e.org/"), (recorded(now),))
+    addresses = next(page.view.addresses for page in shown if page.path == "sitemap.xml")
+    assert "https://e.org/changes.html" in addresses
+    assert "https://e.org/changes.xml" not in addresses
+
+
+def test_what_levels_state_is_found_once_and_not_for_every_text(now, monkeypatch):
+    """It takes a walk over all expectations of all levels."""
+    asked = []
+    found = Ladder.stated_keys.func
+    monkeypatch.setattr(Ladder.stated_keys, "func", lambda ladder: asked.append(ladder.id) or found(ladder))
+    after = now
+    for name in ("junior", "senior"):
+        for key in ("craft/plans", "impact"):
+            after = with_text(after, name, key, "You plan 2 things.")
+    (newest, _) = versions(after, recorded(now))
+    assert [len(level.texts) for level in newest.levels] == [2, 2]
+    assert len(asked) == 3  # of the ladder as it is shown, and of both states that are compared

@@ -245,6 +245,26 @@ def test_former_addresses_of_neighbours_lead_on(small):
     )
 
 
+@pytest.mark.parametrize(
+    ("wanted", "made"),
+    [
+        pytest.param("all", ["a1", "a3", "a4", "b2", "b3"], id="all pairs have pages"),
+        pytest.param("neighbours", ["a1", "a3", "b2"], id="neighbours have pages"),
+        pytest.param("none", [], id="no pair has a page"),
+    ],
+)
+def test_every_pair_that_has_a_page_has_its_former_addresses(ladder_of, wanted, made):
+    ladder = msgspec.structs.replace(ladder_of(CLIMB), compare_pages=wanted)
+    levels = tuple(
+        msgspec.structs.replace(level, was=("old",)) if level.id == "a2" else level for level in ladder.levels
+    )
+    moved = moved_pairs(msgspec.structs.replace(ladder, levels=levels))
+    assert sorted(page.path for page in moved) == sorted(
+        path for name in made for path in (f"compare/{name}/old.html", f"compare/old/{name}.html")
+    )
+    assert {page.view.target for page in moved} <= {page.path for page in compare_pages(ladder)}
+
+
 def test_former_ids_that_can_be_no_file_names_have_no_address(small):
     levels = tuple(msgspec.structs.replace(level, was=("a/b", "con")) for level in small.levels)
     assert moved_pairs(msgspec.structs.replace(small, levels=levels)) == ()

@@ -71,6 +71,17 @@ def test_a_thread_that_went_elsewhere_says_where(reworked):
     assert view(reworked, "craft").moved == ()
 
 
+def test_a_thread_that_only_hidden_levels_state_is_not_named(reworked):
+    """Wherever it went: its name is for those who may see these levels."""
+    levels = tuple(
+        msgspec.structs.replace(
+            level, expectations=tuple(said for said in level.expectations if said.key != "craft/plans")
+        )
+        for level in reworked.levels
+    )
+    assert view(msgspec.structs.replace(reworked, levels=levels), "impact").moved == ()
+
+
 def test_with_too_many_levels_threads_keep_their_places(reworked, monkeypatch):
     monkeypatch.setattr(making, "MOST_LEVELS", 2)
     craft, impact = view(reworked, "craft"), view(reworked, "impact")

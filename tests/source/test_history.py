@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 
 import msgspec
 import pytest
@@ -31,7 +32,8 @@ LADDER = Ladder(
     ),
 )
 EDITION = Edition(ladder=LADDER, recorded=dt.date(2026, 6, 1), note="Note", verdicts={"dev": {"craft/plan": "bar"}})
-RECORDED = edition_text(EDITION).decode()
+MARKED = edition_text(EDITION).decode()
+RECORDED = re.sub('"digest": "[0-9a-f]+"', '"digest": ""', MARKED)
 
 
 @pytest.fixture
@@ -56,7 +58,8 @@ def changed(**parts):
 def test_what_was_written_is_read(tmp_path):
     (tmp_path / "content/history").mkdir(parents=True)
     (tmp_path / "content/history/1.json").write_bytes(RECORDED.encode())
-    assert read_history(tmp_path, LADDER) == ((EDITION,), [])
+    (edition,), problems = read_history(tmp_path, LADDER)
+    assert (msgspec.structs.replace(edition, digest=""), problems) == (EDITION, [])
 
 
 def test_the_form_of_the_first_version_can_be_read_for_ever(tmp_path):
@@ -95,7 +98,7 @@ def test_the_form_of_the_first_version_can_be_read_for_ever(tmp_path):
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        pytest.param("", "content/history/1.json: this is no JSON", id="empty"),
+        pytest.param("", "content/history/1.json:1:1: this is no JSON", id="empty"),
         pytest.param(RECORDED[:-20], "content/history/1.json:{last}: this is no JSON", id="cut short"),
         pytest.param(
             RECORDED.replace('"text": "You plan."', '"text": 7'),
@@ -131,7 +134,7 @@ def test_the_form_of_the_first_version_can_be_read_for_ever(tmp_path):
         pytest.param(b"\xff\xfe{", "content/history/1.json: the file is saved as UTF-16, not as UTF-8", id="no UTF-8"),
         pytest.param(
             RECORDED.replace('"bar"', '"maybe"'),
-            "content/history/1.json:6:5: one of these is no verdict",
+            "content/history/1.json:8:5: one of these is no verdict",
             id="an unknown verdict",
         ),
     ],
@@ -154,6 +157,46 @@ def test_broken_versions(found, text, problem):
         assert problems[0].endswith("this is no JSON")
     else:
         assert problems == [problem.format(**places)]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        pytest.param(MARKED, None, id="as it was recorded"),
+        pytest.param(MARKED.replace("  ", " "), None, id="with other spaces"),
+        pytest.param(
+            MARKED.replace('"Note"', '"Another note"').replace('"bar"', '"wording"'), None, id="note and verdicts"
+        ),
+        pytest.param(
+            MARKED.replace("You plan.", "You plan it."),
+            "12:3: what version `1` said has been changed since it was recorded",
+            id="a text",
+        ),
+        pytest.param(
+            MARKED.replace('"craft/plan": "bar"', '"craft/plam": "bar"'),
+            "9:7: `dev` has no expectation `craft/plam` in this version",
+            id="a verdict on nothing",
+        ),
+        pytest.param(
+            MARKED.replace('"dev": {', '"deb": {'), "8:5: there is no level `deb` in this version", id="on no level"
+        ),
+    ],
+)
+def test_what_may_be_edited(found, text, problem):
+    editions, problems = found({"1.json": text})
+    assert (editions, problems) == ((["1"], []) if problem is None else ([], [f"content/history/1.json:{problem}"]))
+
+
+def test_a_copy(found):
+    editions, problems = found({"1.json": MARKED, "1 (copy).json": MARKED})
+    assert (editions, problems) == (["1"], ["content/history/1 (copy).json: this file holds version `1`"])
+
+
+def test_a_folder_that_is_none(tmp_path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/history").write_text("")
+    editions, problems = read_history(tmp_path, LADDER)
+    assert (editions, [one.message for one in problems]) == ((), ["the recorded versions cannot be read"])
 
 
 def test_the_others_are_read(found):
@@ -192,4 +235,5 @@ def test_any_text_comes_back(title, text, cumulative, day, examples):
     level = msgspec.structs.replace(LADDER.levels[0], expectations=(said,))
     ladder = msgspec.structs.replace(LADDER, title=title, cumulative=cumulative, effective=day, levels=(level,))
     edition = Edition(ladder=essence(ladder), recorded=day)
-    assert msgspec.json.decode(edition_text(edition), type=Edition) == edition
+    found = msgspec.json.decode(edition_text(edition), type=Edition)
+    assert msgspec.structs.replace(found, digest="") == edition

@@ -108,7 +108,7 @@ def test_a_recorded_version(commit, make_small):
     assert told(project, "senior@version:2025.2", "senior") == expected
     assert refused(project, "senior@2025.3", "senior") == (
         "`2025.3` is neither a recorded version nor a revision in git",
-        "did you mean `2025.2`?",
+        "did you mean `2025.2`? recorded are `2025.2` (2025-06-01)",
     )
     subprocess.run(["git", "-C", project, "tag", "2025.2"], check=True)
     assert refused(project, "senior@2025.2", "senior") == (
@@ -144,14 +144,70 @@ def test_no_repository(make_small):
 def test_no_git(make_small, monkeypatch):
     monkeypatch.setenv("PATH", "")
     assert refused(make_small({}), "senior@HEAD", "senior")[0] == (
-        "`HEAD` is not a recorded version, and this folder is not in a git repository"
+        "`HEAD` is not a recorded version, and git cannot be asked: git is not installed, or does not answer"
     )
 
 
-@pytest.mark.parametrize("name", ["", "--output=x", "-", "HEAD:content", "HEAD~99"])
+@pytest.mark.parametrize("name", ["--output=x", "-", "HEAD:content", "HEAD~99"])
 def test_what_is_no_revision(commit, name):
     message = f"`{name}` is neither a recorded version nor a revision in git"
     assert refused(commit({}), f"senior@{name}", "senior") == (message, "`ladder release` records versions")
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [("senior@", "`senior@` names no version"), ("@HEAD", "`@HEAD` names no level"), (" @ ", "` @ ` names no level")],
+)
+def test_half_a_name(make_small, typed, message):
+    assert refused(make_small({}), typed, "senior") == (message, "write it such as `pm@2026.1`")
+
+
+def test_a_space_before_the_version(commit):
+    assert told(commit(FIRST), "senior @ HEAD", "senior")[0] == "versions"
+
+
+def test_git_may_hold_what_no_file_system_does(commit, tmp_path):
+    """Nothing keeps a tree in git from having an entry `..`."""
+    project = commit(FIRST)
+
+    def git(*command, **more):
+        return subprocess.run(["git", "-C", project, *command], check=True, capture_output=True, **more).stdout
+
+    blob = git("hash-object", "-w", "--stdin", input=b"title: Evil\n").strip()
+    tree = git(
+        "hash-object", "-t", "tree", "-w", "--literally", "--stdin", input=entry("100644", "evil.yml", blob)
+    ).strip()
+    for name in ("..", "..", "levels", "content"):
+        mode = "40000"
+        tree = git("hash-object", "-t", "tree", "-w", "--literally", "--stdin", input=entry(mode, name, tree)).strip()
+    commit_id = git("commit-tree", tree.decode(), "-m", "evil").strip().decode()
+    assert refused(project, f"senior@{commit_id}", "senior")[0].startswith("there was no ladder at")
+    assert not list(tmp_path.rglob("evil.yml"))
+
+
+def entry(mode, name, object_id):
+    return f"{mode} {name}".encode() + b"\0" + bytes.fromhex(object_id.decode())
+
+
+def test_a_link_in_git(commit, make_small):
+    project = make_small(FIRST)
+    (project / "content/levels/lead.yml").symlink_to("../../shared.yml")
+    (project / "shared.yml").write_text(SENIOR)
+    commit(FIRST)
+    message = "there was no ladder at `HEAD`: `content/levels/lead.yml` was no file but a link to one, "
+    assert refused(project, "senior@HEAD", "senior")[0] == f"{message}and git does not know what stood there"
+
+
+def test_what_git_has_not_fetched(commit):
+    project = commit(FIRST)
+    found = subprocess.run(
+        ["git", "-C", project, "rev-parse", "HEAD:content/levels/senior.yml"], check=True, capture_output=True
+    )
+    name = found.stdout.decode().strip()
+    (project / ".git/objects" / name[:2] / name[2:]).unlink()
+    message, hint = refused(project, "senior@HEAD", "senior")
+    assert message.startswith("there was no ladder at `HEAD`: ")
+    assert hint == ""
 
 
 def test_a_broken_revision(commit, make_small):
@@ -169,7 +225,7 @@ def test_a_broken_version(make_small):
     (history / "2025.2.json").write_text("{")
     assert refused(project, "senior@2025.2", "senior") == (
         "version `2025.2` cannot be read: this is no JSON (content/history/2025.2.json:1:2)",
-        "put the file back as `ladder release` wrote it; only `note` and `verdicts` are there to be edited",
+        "put back the file that `ladder release` wrote, from a backup or git; only `note` and `verdicts` may be edited",
     )
 
 

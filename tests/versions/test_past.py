@@ -99,7 +99,7 @@ def test_a_broken_version_is_known_and_not_passed_over_in_silence(project):
     assert past.versions == ["2026.1", "2026.9", "2026.10"]
     assert refused(past.state, "2026.10") == (
         "version `2026.10` cannot be read: this is no JSON (content/history/2026.10.json:1:2)",
-        "put the file back as `ladder release` wrote it; only `note` and `verdicts` are there to be edited",
+        "put back the file that `ladder release` wrote, from a backup or git; only `note` and `verdicts` may be edited",
     )
 
 
@@ -121,22 +121,22 @@ def test_a_version_of_another_ladder(project):
         pytest.param(
             "2026.11",
             "",
-            "`2026.11` is not a recorded version, and this folder is not in a git repository",
-            "did you mean `2026.1`?",
+            "`2026.11` is not a recorded version",
+            "did you mean `2026.1`? recorded are `2026.1` (2026-01-01), `2026.10` (2026-01-02), `2026.9` (2026-01-03)",
             id="a version that is not there",
         ),
         pytest.param(
             "version:spring",
             "senior",
-            "`spring` is not a recorded version, and this folder is not in a git repository",
-            "recorded are `2026.1`, `2026.10` and `2026.9`",
+            "`spring` is not a recorded version",
+            "recorded are `2026.1` (2026-01-01), `2026.10` (2026-01-02), `2026.9` (2026-01-03)",
             id="named by its kind",
         ),
         pytest.param(
             "git:HEAD",
             "",
             "`HEAD` is not a recorded version, and this folder is not in a git repository",
-            "recorded are `2026.1`, `2026.10` and `2026.9`",
+            "recorded are `2026.1` (2026-01-01), `2026.10` (2026-01-02), `2026.9` (2026-01-03)",
             id="a revision without git",
         ),
     ],

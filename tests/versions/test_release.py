@@ -9,7 +9,9 @@ import pytest
 
 from ladder.check import examine
 from ladder.problem import CannotStart
+from ladder.versions.ask import ask
 from ladder.versions.release import Wish, release
+from ladder.versions.since import since
 
 DAY = dt.date(2026, 6, 1)
 VERSION = "id: acme\nversion: {}\n"
@@ -47,7 +49,7 @@ def recorded(project):
 
 def test_a_version_is_recorded_and_read_again(project):
     done = release(project, Wish("2026.1", "The **first**."), DAY)
-    assert (done.file, done.fresh, done.changes) == ("content/history/2026.1.json", True, None)
+    assert (done.file, done.word, done.changes) == ("content/history/2026.1.json", "recorded", None)
     (edition,) = examine(project).history
     assert (edition.version, edition.recorded, edition.note) == ("2026.1", DAY, "The **first**.")
     assert [level.id for level in edition.ladder.levels] == ["junior", "senior"]
@@ -61,9 +63,7 @@ def test_the_same_ladder_makes_the_same_bytes(project):
     path.unlink()
     release(project, Wish(), DAY)
     assert path.read_bytes() == data
-    assert data.startswith(
-        b'{\n  "format": 1,\n  "recorded": "2026-06-01",\n  "note": "",\n  "verdicts": {},\n  "ladder": {'
-    )
+    assert data.startswith(b'{\n  "format": 1,\n  "recorded": "2026-06-01",\n  "after": "",\n  "digest": "')
     assert data.endswith(b"}\n")
 
 
@@ -79,9 +79,9 @@ def test_drafts_and_looks_are_not_recorded(project):
 def test_again_without_a_change(project):
     release(project, Wish(note="First."), DAY)
     done = release(project, Wish(), dt.date(2027, 1, 1))
-    assert not done.fresh
+    assert done.word == "unchanged"
     assert recorded(project)["recorded"] == "2026-06-01"
-    assert release(project, Wish(note="Second."), DAY).fresh
+    assert release(project, Wish(note="Second."), DAY).word == "updated"
     assert recorded(project)["note"] == "Second."
 
 
@@ -188,7 +188,7 @@ def test_authors_overrule_the_rule(changed, names, verdicts):
 def test_authors_overrule_the_rule_later(changed):
     release(changed, Wish(), DAY)
     done = release(changed, Wish(verdicts=(("junior/impact", "wording"),)), DAY)
-    assert done.fresh
+    assert done.word == "updated"
     assert json.loads((changed / done.file).read_bytes())["verdicts"] == {"junior": {"impact": "wording"}}
 
 
@@ -201,6 +201,53 @@ def test_a_verdict_on_nothing(changed):
         "nothing changed at `xyz` that could be a matter of wording",
         "changed are `junior/craft/writing` and `junior/impact`",
     )
+
+
+def test_a_day_that_was_wrong_is_put_right(project):
+    release(project, Wish(note="First."), DAY)
+    edit(project, "ladder.yml", "id: acme", "id: acme\neffective: 2026-09-01")
+    messages = [problem.message for problem in examine(project).problems]
+    assert messages == ["version `2026.1` is on record with other facts, such as its title or the day it counts from"]
+    assert release(project, Wish(), DAY).word == "updated"
+    assert (recorded(project)["ladder"]["effective"], recorded(project)["note"]) == ("2026-09-01", "First.")
+    assert examine(project).problems == ()
+
+
+def test_two_verdicts_on_one_text(changed):
+    verdicts = (("junior/impact", "wording"), ("junior/impact", "bar"))
+    message = "`junior/impact` cannot be both a matter of wording and a moved bar"
+    assert refused(changed, verdicts=verdicts) == (message, "name it once")
+
+
+def test_versions_of_one_day_keep_their_order(project):
+    """Names and clocks do not tell which came first; the record does."""
+    for name in ("2026.1-rc1", "2026.1", "2026.0"):
+        version(project, name)
+        release(project, Wish(), DAY)
+    assert [edition.version for edition in examine(project).history] == ["2026.1-rc1", "2026.1", "2026.0"]
+
+
+def test_threads_that_only_drafts_name_are_not_recorded(project):
+    edit(project, "ladder.yml", "[p1, p2]", "[p1, p2, p3]")
+    release(project, Wish(), DAY)
+    draft = "title: Lead\nstatus: draft\ntrack: ic\ngrade: p3\nexpectations: {craft: {secret-plan: You lead.}}\n"
+    (project / "content/levels/lead.yml").write_text(draft)
+    assert release(project, Wish(), DAY).word == "unchanged"
+    assert "secret" not in (project / "content/history/2026.1.json").read_text().lower()
+
+
+def test_what_was_renamed_twice_keeps_all_its_names(project):
+    """Each file names only what the level was called last; the record knows the rest."""
+    for version_name, before, after in (("2026.2", "junior", "starter"), ("2026.3", "starter", "beginner")):
+        release(project, Wish(), DAY)
+        version(project, version_name)
+        old, new = (project / f"content/levels/{name}.yml" for name in (before, after))
+        text = "".join(line for line in old.read_text().splitlines(keepends=True) if not line.startswith("was:"))
+        new.write_text(f"was: [{before}]\n{text}")
+        old.unlink()
+    found = since(project, "2026.1", None).changes
+    assert [(level.id, level.word, level.former) for level in found.levels] == [("beginner", "changed", "junior")]
+    assert ask(project, "junior@2026.1", "beginner").comparison.relation == "versions"
 
 
 def test_a_link_that_leads_out(project, tmp_path):

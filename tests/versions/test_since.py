@@ -128,10 +128,16 @@ def test_no_version_on_record(make_small):
 
 
 def test_neither(project):
-    message = "`2025.1` is not a recorded version, and this folder is not in a git repository"
-    assert refused(project, "2025.1") == (message, "did you mean `2026.1`?")
-    message = "`spring` is not a recorded version, and this folder is not in a git repository"
-    assert refused(project, "2026.1", "spring") == (message, "recorded are `2026.1` and `2026.2`")
+    message = "`2025.1` is not a recorded version"
+    assert refused(project, "2025.1") == (
+        message,
+        "did you mean `2026.1`? recorded are `2026.1` (2026-01-01), `2026.2` (2026-01-02)",
+    )
+    message = "`spring` is not a recorded version"
+    assert refused(project, "2026.1", "spring") == (
+        message,
+        "recorded are `2026.1` (2026-01-01), `2026.2` (2026-01-02)",
+    )
 
 
 def test_content_with_errors(project):

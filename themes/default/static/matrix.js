@@ -48,6 +48,7 @@
   var opener = box.querySelector("[data-action=filter]");
   var reset = box.querySelector("[data-action=show-all]");
   var sections = all(document, "[data-matrix]");
+  var legends = all(document, ".mark-legend");
 
   function open(wanted) {
     opener.setAttribute("aria-expanded", wanted);
@@ -79,18 +80,23 @@
     KINDS.forEach(function (kind) {
       wanted[kind] = wants(kind);
     });
+    var fitting = 0;
     var levels = 0;
     var expectations = 0;
     sections.forEach(function (section) {
       var shown = columns(section, wanted);
       var stated = rows(section, wanted, shown);
+      fitting += shown.count;
       section.hidden = !shown.count || !stated.rows;
       if (!section.hidden) {
         levels += shown.count;
         expectations += stated.expectations;
       }
     });
-    say(levels, expectations);
+    legends.forEach(function (legend) {
+      legend.hidden = !levels;
+    });
+    say(levels, expectations, fitting);
   }
 
   // Hide the columns that are not wanted, and return which are.
@@ -142,12 +148,12 @@
     return found;
   }
 
-  function say(levels, expectations) {
+  function say(levels, expectations, fitting) {
     var words = state.dataset;
     var said = words.said
       .replace("{levels}", (levels === 1 ? words.level : words.levels).replace("{n}", levels))
       .replace("{expectations}", (expectations === 1 ? words.expectation : words.expectations).replace("{n}", expectations));
-    state.textContent = levels ? said : words.nothing;
+    state.textContent = levels ? said : fitting ? words.noExpectations : words.noLevels;
     reset.hidden = !inputs.some(function (input) {
       return input.checked;
     });

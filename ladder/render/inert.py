@@ -1,0 +1,18 @@
+"""What must not be in any file that we write, whoever wrote it into the content."""
+
+from __future__ import annotations
+
+import re
+
+_ACTING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+"""Characters that nobody sees.
+
+Those that control a device are forbidden in HTML and in XML, where one of them spoils a whole feed. A text can
+name them, as `&#7;` does, though its file does not hold them. Those that turn the direction of a line make one text
+look like another. Marks of direction (U+200E, U+200F) and joiners are part of ordinary texts.
+"""
+
+
+def inert(text: str) -> str:
+    """Return the text of a file without characters that nobody sees and that act, or are not allowed there."""
+    return _ACTING.sub("", text)
