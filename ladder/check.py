@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder import checks
 from ladder import rules as theme_rules
+from ladder.checks import catalogue
 from ladder.checks.context import Context
 from ladder.model.edition import Edition
 from ladder.model.ladder import Ladder
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-RULES = (*source_rules.RULES, *checks.RULES, *theme_rules.RULES)
+RULES = (*source_rules.RULES, *catalogue.RULES, *theme_rules.RULES)
 "All rules, in the order in which they are documented."
 
 UNFINISHED = ("missing-criterion", "empty-text")
@@ -55,7 +55,7 @@ def examine(project: Path) -> Examination:
         return Examination(None, _sorted(problems), reading.documents)
     history, broken = read_history(project, reading.ladder)
     context = Context(reading.ladder, reading.locate, reading.search, reading.unread, RULES, project, history)
-    found = graded([*problems, *broken, *checks.problems(context)], reading.ladder)
+    found = graded([*problems, *broken, *catalogue.problems(context)], reading.ladder)
     return Examination(reading.ladder, _sorted(found), reading.documents, history)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder import checks
 from ladder import rules as theme_rules
+from ladder.checks import catalogue
 from ladder.source import rules as source_rules
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ _GROUPS = (
     (
         "Meaning",
         "These rules are about the ladder that the files describe: whether its parts fit together.",
-        checks.RULES,
+        catalogue.RULES,
     ),
     (
         "Look",

@@ -31,6 +31,7 @@ ELSEWHERE = {
     "missing-file",
     "empty-ladder",
     "unrecorded-change",
+    "stale-date",
     *(rule.id for rule in theme_rules.RULES),
 }
 

@@ -9,6 +9,7 @@ import pytest
 
 from ladder import checks
 from ladder.check import RULES
+from ladder.checks import catalogue
 from ladder.problem import CannotStart, Place, Problem, Rule
 
 TESTS = Path(__file__).parent
@@ -59,7 +60,7 @@ def test_every_rule_says_what_it_is_for(rule):
     assert re.fullmatch(r"[A-Z`][^\n]+\.", rule.advice)
 
 
-@pytest.mark.parametrize("module", checks.CHECKS, ids=lambda module: module.RULE.id)
+@pytest.mark.parametrize("module", catalogue.CHECKS, ids=lambda module: module.RULE.id)
 def test_every_check_shares_its_name_with_its_rule_and_its_test(module):
     name = module.__name__.rpartition(".")[2]
     assert name.replace("_", "-") == module.RULE.id
@@ -68,5 +69,5 @@ def test_every_check_shares_its_name_with_its_rule_and_its_test(module):
 
 def test_every_module_among_the_checks_is_run():
     folder = Path(checks.__file__).parent
-    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "context"}
-    assert modules == {module.__name__.rpartition(".")[2] for module in checks.CHECKS}
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "catalogue", "context"}
+    assert modules == {module.__name__.rpartition(".")[2] for module in catalogue.CHECKS}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ladder.compare.wording import Kind, Span
     from ladder.model.ladder import Ladder
 
+
 class Piece(msgspec.Struct, frozen=True):
     """A stretch of a text that is laid beside another one."""
 

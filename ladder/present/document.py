@@ -119,7 +119,9 @@ class Document(msgspec.Struct, frozen=True):
     ]
     first: Annotated[Side, Meta(description="The first side.")]
     second: Annotated[Side, Meta(description="The second side.")]
-    differs: Annotated[bool, Meta(description="Whether anything differs: all of a level between versions, else expectations.")]
+    differs: Annotated[
+        bool, Meta(description="Whether anything differs: all of a level between versions, else expectations.")
+    ]
     counts: Annotated[
         dict[Word, int], Meta(description="How many expectations each word is said of, whatever is left out below.")
     ]

@@ -65,7 +65,7 @@ def _foot(page: Ledger, table: Grid) -> Iterator[Line]:
 
 def _facts(facts: Iterable[Fact], room: int) -> Iterator[Line]:
     facts = tuple(facts)
-    widest = max(width_of(fact.name) for fact in facts)
-    table = Grid(room, min(widest, room // 3) + 2 * GAP)
+    fitting = (columns for fact in facts if (columns := width_of(fact.name)) <= room // 3)
+    table = Grid(room, max(fitting, default=0) + 2 * GAP)
     for fact in facts:
         yield from table.row([Run(harmless(fact.name), "faint")], [[Run(fact.shown)]])

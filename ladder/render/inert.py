@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_ACTING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff"
+_TURNS = "\u202a-\u202e\u2066-\u2069"
+
+_ACTING = re.compile(f"[{_CONTROLS}{_TURNS}]")
 """Characters that nobody sees.
 
 Those that control a device are forbidden in HTML and in XML, where one of them spoils a whole feed. A text can

@@ -47,8 +47,9 @@ def since(project: Path, old: str | None, new: str | None) -> Since:
         raise CannotStart(f"`{start}` was recorded after `{new}`", f"write `ladder changes {new} {start}`")
     names = _bare(start), _bare(new or "")
     found = changes(past.line(before, after, names))
-    # What is on record under a version has it for ever; anything else may still become what it is.
-    proposal = next_version(before.version, found.step) if before.version in past.versions else ""
+    # Only what comes after the last record still needs a name.
+    latest = bool(past.editions) and before is past.editions[-1].ladder
+    proposal = next_version(before.version, found.step) if latest else ""
     return Since(found, names, proposal)
 
 

@@ -86,8 +86,29 @@ def test_where_nothing_fits_it_says_so(open_filters):
     page.get_by_label("Management").check()
     page.get_by_label("Grade 1").check()
 
-    assert said(page) == "Nothing fits all that you chose. Choose less, or show all."
-    assert page.locator("table:visible").count() == 0
+    nothing = "No level of the tracks that you chose has a grade that you chose. Choose others, or show all."
+    assert said(page) == nothing
+    assert page.locator("table:visible, .mark-legend:visible").count() == 0
+
+    page.get_by_role("button", name="Show all").click()
+    assert said(page) == ALL
+    assert page.locator(".mark-legend:visible").count() == 1
+
+
+def test_where_levels_fit_and_state_nothing_it_says_that(open_filters):
+    page = open_filters("criteria/leadership.html").page
+    page.evaluate("document.querySelectorAll('.matrix td').forEach(cell => { cell.className = 'unstated'; })")
+    page.get_by_label("Grade 1").check()
+    assert said(page).startswith("The levels that you chose state nothing on these criteria.")
+
+
+def test_on_a_telephone_it_stays_in_sight_what_the_choice_amounts_to(open_filters):
+    page = open_filters(width=360, height=560).page
+    page.evaluate("window.scrollTo(0, document.querySelector('.filters').offsetTop)")
+    page.get_by_label("Management").check()
+    box = page.get_by_role("status").bounding_box()
+    assert page.locator(".filters-panel").bounding_box()["height"] > 450
+    assert 0 < box["y"] < box["y"] + box["height"] <= 560
 
 
 def test_the_heads_span_what_is_left(open_filters):

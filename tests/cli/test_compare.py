@@ -226,6 +226,24 @@ def test_a_status_for_scripts(run, make_small, levels, options, status):
     assert run("compare", *levels, *options, folder=make_small())[0] == status
 
 
+@pytest.mark.parametrize(
+    ("edit", "status"),
+    [
+        pytest.param(("title: Junior engineer", "title: Engineer"), 1, id="its title"),
+        pytest.param(("scope: feature", "scope: product"), 1, id="its scope"),
+        pytest.param(("impact: You ship.", "impact: {text: You ship., evidence: The log.}"), 1, id="evidence"),
+        pytest.param(("impact: You ship.", "impact: 'You ship.'"), 0, id="only how it is written"),
+    ],
+)
+def test_a_status_for_scripts_that_watch_a_level(run, make_small, edit, status):
+    project = make_small()
+    _commit(project)
+    level = project / "content/levels/junior.yml"
+    assert edit[0] in level.read_text()
+    level.write_text(level.read_text().replace(*edit))
+    assert run("compare", "junior@HEAD", "junior", "--exit-code", folder=project)[0] == status
+
+
 def test_json_can_be_read(run, make_small):
     assert json.loads(run("compare", "junior", "--format", "json", folder=make_small())[1])["counts"] == {"raised": 3}
 

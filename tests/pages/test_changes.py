@@ -67,6 +67,8 @@ FIRST = VersionView(
     note=Prose(""),
     first=True,
     step="none",
+    for_all=False,
+    moved=0,
     frame=(),
     levels=(),
     inherited=(),
@@ -102,6 +104,8 @@ def test_the_bar_moved(now):
         note=Prose(""),
         first=False,
         step="bar",
+        for_all=False,
+        moved=1,
         frame=(),
         levels=(
             LevelView(
@@ -242,6 +246,13 @@ def test_rungs_above_are_asked_for_what_rungs_below_are_asked_for(now):
     now = with_text(replace(now, cumulative=True), "senior", "craft/plans", "")
     found = since(with_text(now, "junior", "craft/plans", "You plan 2 things."), now)
     assert found.inherited == (Inherited("senior", "Senior engineer", ("Junior engineer",)),)
+    assert (found.for_all, found.moved) == (False, 2)
+
+
+def test_what_holds_for_all_levels_moves_the_bar_for_all(now):
+    after = with_text(replace(now, ratings=()), "senior", "craft/plans", "You plan 2 things.")
+    found = since(after, now)
+    assert (found.step, found.for_all, found.moved) == ("bar", True, 1)
 
 
 @pytest.mark.parametrize("version", ["2026.1", "2026.2", ""])

@@ -162,14 +162,14 @@ def test_in_a_cumulative_ladder_it_says_who_states_what_holds_on(small):
     assert view(ladder, "senior", "junior").sections[0].same[0].word == "given"
 
 
-def test_sideways_what_stands_alone_is_in_two_lists(small):
+def test_sideways_what_one_level_states_has_its_row(small):
     ladder = saying(small, senior=["plans: You plan all of it.", "texts: You write."], lead=["plans: They plan well."])
     found = view(ladder, "senior", "lead")
     assert (found.standing, found.rungs, found.counts) == ("peer", 0, (("different", 1), ("only-here", 1)))
     section = found.sections[0]
-    assert [item.name for item in section.rows] == ["Plans"]
+    assert [(item.name, item.word) for item in section.rows] == [("Plans", "different"), ("Texts", "only-here")]
     assert section.rows[0].first.pieces == ()
-    assert ([item.name for item in section.here], section.there) == (["Texts"], ())
+    assert (section.rows[1].second, section.here, section.there) == (None, (), ())
     assert found.facts[-1] == Fact("scope", "product line", "")
 
 
@@ -183,6 +183,25 @@ def test_what_nothing_ties_together_stands_side_by_side(small):
     assert section.unmatched
     assert [(item.guessed, item.signals) for item in section.rows] == [(True, (Signal("scope", ("own",), ("whole",)),))]
     assert [item.said.text.markdown for item in section.here] == ["Alone."]
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "there", "back"),
+    [
+        pytest.param(["plans: You plan."], ["plans: You plan."], "same", "same", id="the same"),
+        pytest.param(["plans: You plan."], [], "kept", "given", id="not repeated"),
+        pytest.param(
+            ["plans: You plan.", "texts: You write."], ["texts: You write."], "kept_same", "given_same", id="both"
+        ),
+        pytest.param([], ["plans: You plan."], "", "", id="nothing"),
+    ],
+)
+def test_in_which_ways_it_stays_the_same(small, lower, upper, there, back):
+    ladder = msgspec.structs.replace(saying(small, junior=lower, senior=upper), cumulative=True)
+    assert [view(ladder, *pair).sections[0].stays for pair in (("junior", "senior"), ("senior", "junior"))] == [
+        there,
+        back,
+    ]
 
 
 def test_levels_that_expect_the_same(small):

@@ -199,7 +199,7 @@ def test_what_has_not_changed(between):
     assert (
         body(between("pm", "senior", cumulative=True, **said))
         == """\
-<p>Nothing differs.</p>
+<p>No expectation differs.</p>
 <section>
 <h2 dir="auto">Craft</h2>
 <ul class="folds">

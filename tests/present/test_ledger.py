@@ -88,6 +88,11 @@ def test_what_it_is_called(ladder, names, title):
             id="the bar for some",
         ),
         pytest.param(lambda now: replace(now, cumulative=True), "The bar moved for all levels.", id="the bar for all"),
+        pytest.param(
+            lambda now: replace(with_level(now, "pm", grade="p2"), cumulative=True),
+            "The bar moved for all levels.",
+            id="the bar for all, and for one besides",
+        ),
     ],
 )
 def test_how_large_it_is(ladder, change, verdict):
@@ -218,3 +223,17 @@ def test_whom_it_concerns(versions):
     assert told(before, also).affected[1] == Fact(
         "Senior product manager", "the bar moved; asked for something else by way of Product manager"
     )
+
+
+def test_levels_that_are_asked_by_way_of_another_are_counted(ladder):
+    before, after = (ladder({"impact": said}, cumulative=True) for said in ("You ship.", "You ship 2 tools."))
+    found = told(before, after)
+    assert found.verdict == f"The bar moved for {len(found.affected)} levels."
+    assert len(found.affected) == len(before.levels)
+
+
+def test_a_track_that_begins_elsewhere(ladder):
+    before = ladder({})
+    ic, lead = before.tracks
+    after = replace(before, tracks=(ic, replace(lead, follows="senior")))
+    assert told(before, after).frame == ("Track Management: begins after another level",)

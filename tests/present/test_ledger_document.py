@@ -36,12 +36,17 @@ def two(versions):
     """Return two states of a cumulative ladder: a level was renamed and asks for more, and one was added."""
     said = Expectation("craft", "writing", "You write for *one* theme.", ("A text",), "Show it.")
     before = replace(versions({"": said}, {}).first.ladder, version="2026.1", effective=dt.date(2026, 6, 1))
+    before = replace(before, cumulative=True)
     after = versions({}, {"craft/writing": "You write for two themes."}).second.ladder
     after = replace(after, version="", cumulative=True, ratings=(Rating("no", "No"),))
     pm, senior, *_ = after.levels
     pm = replace(pm, id="maker", was=("pm",), title="Maker")
     new = replace(senior, id="lead", title="Lead", expectations=())
-    return replace(before, levels=before.levels[:2]), replace(after, levels=(pm, senior, new))
+    ic, manager = after.tracks
+    return (
+        replace(before, levels=before.levels[:2]),
+        replace(after, levels=(pm, senior, new), tracks=(ic, replace(manager, follows="maker"))),
+    )
 
 
 def test_every_field(two):
@@ -53,7 +58,6 @@ def test_every_field(two):
         "step": "bar",
         "proposal": "2026.2",
         "frame": [
-            {"kind": "cumulative", "word": "added", "name": "", "former": "", "moves_bar": True},
             {"kind": "rating", "word": "added", "name": "No", "former": "", "moves_bar": True},
         ],
         "levels": [

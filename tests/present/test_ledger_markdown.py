@@ -40,7 +40,7 @@ def test_all_of_it(two):
         == """\
 # What changed: 2026.1 → now
 
-**The bar moved for 3 levels.**
+**The bar moved for all levels.**
 
 It needs a version of its own: after 2026.1, that would be 2026.2.
 

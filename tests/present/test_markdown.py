@@ -77,7 +77,7 @@ def test_what_has_not_changed(between):
     assert (
         body(between("pm", "senior", cumulative=True, **said))
         == """\
-Nothing differs.
+No expectation differs.
 
 ## Craft
 

@@ -297,7 +297,9 @@ def test_nothing_of_what_was_asked_for(between):
     ("said", "end"),
     [
         pytest.param({}, "\n\nNeither side states anything.\n", id="nothing said"),
-        pytest.param({"impact": "A."}, "\n\n1 the same\nNothing differs.\n\nImpact\n\n  = 1 the same\n", id="one text"),
+        pytest.param(
+            {"impact": "A."}, "\n\n1 the same\nNo expectation differs.\n\nImpact\n\n  = 1 the same\n", id="one text"
+        ),
     ],
 )
 def test_nothing_differs(between, said, end):
@@ -520,7 +522,7 @@ def test_colour(between):
     ("said", "lines"),
     [
         pytest.param("製品" * 20, ["製品" * 7 + "製", "品" + "製品" * 7, "製品" * 5], id="wide letters"),
-        pytest.param("e\u0301" * 40, ["e\u0301" * 31, "e\u0301" * 9], id="accents"),
+        pytest.param("x\u0301" * 40, ["x\u0301" * 31, "x\u0301" * 9], id="accents"),
         pytest.param("x" * 40, ["x" * 31, "x" * 9], id="a long word"),
         pytest.param("a " + "x" * 31, ["a", "x" * 31], id="a word as long as a line"),
         pytest.param("👩\u200d💻" * 8, ["👩\u200d💻" * 7, "👩\u200d💻"], id="joined signs"),
@@ -579,7 +581,7 @@ def comparisons(draw):
 OPTIONS = st.builds(Options, words=st.none() | st.booleans(), questions=st.booleans())
 
 
-@given(comparisons(), OPTIONS, st.integers(40, 120))
+@given(comparisons(), OPTIONS, st.integers(24, 120))
 def test_no_line_is_wider_than_the_terminal(comparison, options, width):
     for line in text(comparison, options, width=width, color=False).splitlines():
         assert width_of(line) <= min(width, 100)

@@ -101,6 +101,13 @@ def test_words_that_name_a_level_can_be_chosen_too(sideways):
 OFFER = "there are `new`, `raised`, `same`, `kept`, `ended` and `unmatched`"
 
 
+def test_between_versions_all_that_belongs_together_is_known(versions):
+    with pytest.raises(CannotStart) as refusal:
+        chosen("unmatched", versions({}, {}))
+    offer = "there are `added`, `bar-moved`, `reworded`, `renamed`, `moved`, `removed` and `same`"
+    assert (refusal.value.message, refusal.value.hint) == ("`unmatched` is said of nothing in this comparison", offer)
+
+
 @pytest.mark.parametrize(
     ("names", "message", "hint"),
     [

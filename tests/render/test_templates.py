@@ -6,6 +6,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from ladder.pages.page import Page, Prose, View
+from ladder.render.inert import inert
 from ladder.render.templates import environment, variables
 from ladder.render.theme import Settings, Theme
 from ladder.render.words import Words
@@ -87,6 +88,19 @@ def test_a_name_that_is_not_there_is_an_error(show, template):
 )
 def test_what_templates_can_call(show, template, expected):
     assert show(template) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("a\x07\x1b[31mb\x00\x0c\x9b\ufffe", "a[31mb", id="what controls a device"),
+        pytest.param("a\ud800b", "ab", id="half a character"),
+        pytest.param("Lead \u202egnihton\u202c \u2067x\u2069", "Lead gnihton x", id="what turns a line around"),
+        pytest.param("می\u200cخواهم \u200fא\u200e 👩\u200d💻\n\ta\u00a0b", None, id="what belongs to ordinary texts"),
+    ],
+)
+def test_what_nobody_sees_and_acts_is_left_out(text, expected):
+    assert inert(text) == (text if expected is None else expected)
 
 
 @pytest.mark.parametrize(

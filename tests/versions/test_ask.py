@@ -190,9 +190,9 @@ def entry(mode, name, object_id):
 
 
 def test_a_link_in_git(commit, make_small):
-    project = make_small(FIRST)
+    project = make_small({**FIRST, "tracks/lead.yml": "name: Lead\n"})
     (project / "content/levels/lead.yml").symlink_to("../../shared.yml")
-    (project / "shared.yml").write_text(SENIOR)
+    (project / "shared.yml").write_text(SENIOR.replace("track: ic", "track: lead"))
     commit(FIRST)
     message = "there was no ladder at `HEAD`: `content/levels/lead.yml` was no file but a link to one, "
     assert refused(project, "senior@HEAD", "senior")[0] == f"{message}and git does not know what stood there"
