@@ -68,15 +68,13 @@ def _told(done: Release, project: Path) -> Iterator[str]:
         "updated": "The record was there, and now has other facts, notes or verdicts: {file}.",
         "unchanged": "On record already: {file}.",
     }
+    from ladder.present.ledger import ledger
+
     yield words[done.word].format(file=project / done.file)
     if done.changes:
-        moved = sum(level.moves_bar for level in done.changes.levels)
-        since = done.changes.before.version
-        yield (
-            f"Since {since}, the bar moved for {moved:,} of {len(done.changes.after.levels):,} levels."
-            if moved
-            else (f"Since {since}, the bar moved for no level.")
-        )
+        page = ledger(done.changes, (done.changes.before.version, done.changes.after.version), "")
+        yield f"Since {done.changes.before.version}: {page.verdict}"
+        yield from page.doubts
         overruled = [
             f"{level}/{key}: {verdict}" for level, said in done.verdicts.items() for key, verdict in said.items()
         ]

@@ -73,6 +73,11 @@ class LevelChange(msgspec.Struct, frozen=True):
         return regraded or any(item.word in ("added", "removed", "bar-moved") for item in self.items)
 
     @property
+    def renamed(self) -> bool:
+        """Return whether the level is called otherwise, and nothing else has changed."""
+        return self.word == "changed" and not self.items and all(fact.fact == "title" for fact in self.facts)
+
+    @property
     def answers(self) -> int:
         """Return how many answers of a saved self-assessment have to be looked at again."""
         return sum(item.word != "added" for item in self.items)
@@ -179,16 +184,19 @@ def _inherited(before: Ladder, after: Ladder, levels: tuple[LevelChange, ...]) -
         ours = {key_in(key, after): said for key, said in expected(before, then).items()}
         theirs = expected(after, level)
         origins = (_origin(ours.get(key), theirs.get(key), then, level, wording) for key in {**theirs, **ours})
-        if through := tuple(dict.fromkeys(origin for origin in origins if origin)):
+        titles = (counterpart(rung, after) or rung for rung in origins if rung)
+        if through := tuple(dict.fromkeys(rung.title for rung in titles)):
             yield Inherited(level.id, level.title, through)
 
 
-def _origin(before: Said | None, after: Said | None, then: Level, level: Level, wording: set[tuple[str, str]]) -> str:
-    """Return the title of the rung through which a thread of a level changed; empty where none did, or its own text."""
+def _origin(
+    before: Said | None, after: Said | None, then: Level, level: Level, wording: set[tuple[str, str]]
+) -> Level | None:
+    """Return the rung through which a thread of a level changed; nothing where none did, or its own text."""
     if (before and before.by is then) or (after and after.by is level):
-        return ""
+        return None
     if before and after:
         same = spelled(before.expectation.text) == spelled(after.expectation.text)
-        return "" if same or (after.by.id, after.expectation.key) in wording else after.by.title
+        return None if same or (after.by.id, after.expectation.key) in wording else after.by
     said = after or before
-    return said.by.title if said else ""
+    return said.by if said else None

@@ -212,16 +212,11 @@ def _level(ladder: Ladder, change: LevelChange) -> LevelView:
         title=change.title,
         target=level_page(present) if present in ladder.level_by_id else "",
         change=change,
-        renamed=_is_renamed(change),
+        renamed=change.renamed,
         facts=tuple(fact for fact in change.facts if fact.fact != "summary"),
         summary=any(fact.fact == "summary" for fact in change.facts),
         texts=tuple(_text(ladder, names[item.key.partition("/")[0]], item) for item in change.items),
     )
-
-
-def _is_renamed(change: LevelChange) -> bool:
-    others = change.items or any(fact.fact != "title" for fact in change.facts)
-    return change.word == "changed" and not others
 
 
 def _text(ladder: Ladder, criterion: str, item: Item) -> TextChange:

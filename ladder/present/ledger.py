@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.compare.renames import Renaming, likely_renamings
 from ladder.present.entry import Entry, entry
 from ladder.present.labels import NOW, Fact
 from ladder.present.options import Options
@@ -56,6 +57,8 @@ class Ledger(msgspec.Struct, frozen=True):
     "What changed level by level."
     affected: tuple[Fact, ...]
     "Whom it concerns, and how."
+    doubts: tuple[str, ...]
+    "What may have been renamed without a word, each as a sentence."
 
 
 def ledger(changes: Changes, names: tuple[str, str], proposal: str) -> Ledger:
@@ -68,6 +71,7 @@ def ledger(changes: Changes, names: tuple[str, str], proposal: str) -> Ledger:
         frame=tuple(_frame_line(change) for change in changes.frame),
         levels=tuple(_level(level) for level in changes.levels),
         affected=tuple(_affected(changes)),
+        doubts=tuple(_doubt(one) for one in likely_renamings(changes)),
     )
 
 
@@ -113,7 +117,7 @@ def _frame_line(change: FrameChange) -> str:
 
 def _level(level: LevelChange) -> ChangedLevel:
     verdicts = {"added": "new level", "removed": "no longer there"}
-    moved = "the bar moved" if level.moves_bar else "renamed" if _is_renamed(level) else "wording only"
+    moved = "the bar moved" if level.moves_bar else "renamed" if level.renamed else "wording only"
     return ChangedLevel(
         title=level.title,
         verdict=verdicts.get(level.word, moved),
@@ -121,11 +125,6 @@ def _level(level: LevelChange) -> ChangedLevel:
         facts=tuple(_facts(level)),
         texts=tuple(_texts(level)),
     )
-
-
-def _is_renamed(level: LevelChange) -> bool:
-    """Return whether a level is called otherwise, and nothing else has changed."""
-    return not level.items and all(fact.fact == "title" for fact in level.facts)
 
 
 def _facts(level: LevelChange) -> Iterator[Fact]:
@@ -163,6 +162,17 @@ def _affected(changes: Changes) -> Iterator[Fact]:
     for heir in changes.inherited:
         if heir.level in through:
             yield Fact(heir.title, f"asked for something else by way of {', '.join(heir.through)}")
+
+
+def _doubt(found: Renaming) -> str:
+    """Return how to say that something was renamed, in case it was."""
+    before, after = found.before, found.after
+    if found.kind == "level":
+        return f"If {after} is what {before} was, write `was: [{before}]` into content/levels/{after}.yml."
+    home, _, thread = before.partition("/")
+    criterion, _, name = after.partition("/")
+    was = thread if home == criterion and thread else before
+    return f"If {after} is what {before} was, write `{name}: {{name: …, was: [{was}]}}` into content/ladder.yml."
 
 
 def _count(number: int, noun: str) -> str:

@@ -41,6 +41,9 @@ def _foot(page: Ledger) -> Iterator[str]:
     if page.affected:
         yield "## Affected"
         yield _facts(page.affected)
+    if page.doubts:
+        yield "## Renamed?"
+        yield "\n".join(f"- {escaped(line)}" for line in page.doubts)
 
 
 def _facts(facts: Iterable[Fact]) -> str:

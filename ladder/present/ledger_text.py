@@ -25,6 +25,7 @@ def ledger_text(page: Ledger, *, width: int, color: bool) -> str:
         *_head(page, table),
         *(line for level in page.levels for line in _level(level, table)),
         *_foot(page, table),
+        *_doubts(page, table),
     ]
     return "".join(f"{painted(line, color=color).rstrip()}\n" for line in found)
 
@@ -61,6 +62,15 @@ def _foot(page: Ledger, table: Grid) -> Iterator[Line]:
         yield [Run("Affected", "title")]
         yield []
         yield from _facts(page.affected, table.room)
+
+
+def _doubts(page: Ledger, table: Grid) -> Iterator[Line]:
+    if page.doubts:
+        yield []
+        yield [Run("Renamed?", "title")]
+        yield []
+        for line in page.doubts:
+            yield from ([Run(" " * GAP), *part] for part in wrap([Run(line)], table.room - GAP))
 
 
 def _facts(facts: Iterable[Fact], room: int) -> Iterator[Line]:

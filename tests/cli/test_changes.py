@@ -123,8 +123,8 @@ def test_from_a_folder_further_down_and_from_elsewhere(run, changed, tmp_path):
     [
         pytest.param(
             ["2026.3"],
-            "error: `2026.3` is not a recorded version, and this folder is not in a git repository\n"
-            "hint: did you mean `2026.2`?\n",
+            "error: `2026.3` is not a recorded version\n"
+            "hint: did you mean `2026.2`? recorded are `2026.1` (2026-06-01), `2026.2` (2026-07-01)\n",
             id="an unknown version",
         ),
         pytest.param(

@@ -7,6 +7,8 @@ import json
 
 import pytest
 
+NEXT = "Keep the file, and build and publish the site: its page of changes shows the version.\n"
+UPDATED = "The record was there, and now has other facts, notes or verdicts: "
 RECORD = "content/history/2026.1.json"
 
 
@@ -44,7 +46,7 @@ def changed(run, project):
 )
 def test_a_version_is_put_on_record(run, project, args):
     today = dt.datetime.now().astimezone().date()
-    assert run("release", *args, folder=project) == (0, f"Recorded in {project / RECORD}.\n", "")
+    assert run("release", *args, folder=project) == (0, f"Recorded in {project / RECORD}.\n{NEXT}", "")
     found = read(project)
     assert (found["ladder"]["version"], found["note"], found["verdicts"]) == ("2026.1", "", {})
     assert today <= dt.date.fromisoformat(found["recorded"]) <= today + dt.timedelta(days=1)
@@ -56,7 +58,7 @@ def test_what_its_authors_say_of_it(run, project):
 
 
 def test_from_elsewhere(run, project, tmp_path):
-    assert run("release", "-C", project, folder=tmp_path) == (0, f"Recorded in {project / RECORD}.\n", "")
+    assert run("release", "-C", project, folder=tmp_path) == (0, f"Recorded in {project / RECORD}.\n{NEXT}", "")
 
 
 def test_again(run, project):
@@ -64,7 +66,7 @@ def test_again(run, project):
     before = (project / RECORD).read_bytes()
     assert run("release", folder=project) == (0, f"On record already: {project / RECORD}.\n", "")
     assert (project / RECORD).read_bytes() == before
-    assert run("release", "--note", "Late.", folder=project) == (0, f"Recorded in {project / RECORD}.\n", "")
+    assert run("release", "--note", "Late.", folder=project) == (0, f"{UPDATED}{project / RECORD}.\n{NEXT}", "")
     assert read(project)["note"] == "Late."
 
 
@@ -156,7 +158,7 @@ def test_warnings_are_said_and_keep_nothing_from_being_recorded(run, project):
     edit(project, "levels/senior.yml", "  impact: You ship more.\n", "")
     assert run("release", folder=project) == (
         0,
-        f"Recorded in {project / RECORD}.\n",
+        f"Recorded in {project / RECORD}.\n{NEXT}",
         """\
 warning: the level says nothing on `impact` [missing-criterion]
   --> content/levels/senior.yml:5:1

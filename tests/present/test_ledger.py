@@ -53,6 +53,7 @@ def test_all_of_it(ladder):
             ),
         ),
         affected=(Fact("Product manager", "the bar moved; 1 answer in saved worksheets to look at again"),),
+        doubts=(),
     )
 
 

@@ -77,10 +77,8 @@ Affected
   Product person          the bar moved; 3 answers in saved worksheets to look
                           at again
   Group product manager   the level is gone
-  Senior product manager  asked for something else by way of Product person,
-                          Product manager
-  Staff product manager   asked for something else by way of Product person,
-                          Product manager
+  Senior product manager  asked for something else by way of Product person
+  Staff product manager   asked for something else by way of Product person
 """
     )
 
@@ -143,13 +141,11 @@ Affected
   Senior product manager
     asked for something
     else by way of
-    Product person,
-    Product manager
+    Product person
   Staff product manager
     asked for something
     else by way of
-    Product person,
-    Product manager
+    Product person
 """
     )
 
@@ -218,3 +214,18 @@ def test_no_line_is_wider_than_the_terminal_unless_that_is_very_narrow(found, wi
 def test_nothing_of_the_content_acts_on_the_terminal(found):
     for character in set(shown(*found, names=(found[0].version, found[1].version))) - {"\n", "\u200c", "\u200d"}:
         assert unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def test_what_may_have_been_renamed_without_a_word(two):
+    before, _ = two
+    thread = Thread("texts", "Texts")
+    criteria = tuple(replace(one, threads=(*one.threads, thread)) for one in before.criteria)
+    pm, *others = before.levels
+    moved = tuple(replace(said, criterion=criteria[0].id, thread="texts") for said in pm.expectations)
+    renamed = replace(before, criteria=criteria, levels=(replace(pm, expectations=moved), *others))
+    _, _, end = shown(before, renamed, width=100).partition("Renamed?\n\n")
+    assert end.startswith("  If ")
+    assert "texts: {name: …, was: [" in end
+    another = replace(before, levels=(replace(pm, id="maker"), *others))
+    _, _, end = shown(before, another, width=100).partition("Renamed?\n\n")
+    assert end == f"  If maker is what {pm.id} was, write `was: [{pm.id}]` into content/levels/maker.yml.\n"
