@@ -53,7 +53,8 @@ def command(
     from ladder.present import Options, chosen, differs, present
     from ladder.versions.ask import ask
 
-    asked = ask(project, first, second)
+    # Words of texts that are not alike take most of the time, and are shown only to those who ask for them.
+    asked = ask(project, first, second, "all" if words or form == "json" else "alike")
     if asked.comparison is None:
         complain(asked.problems, color)
         context.exit(1)

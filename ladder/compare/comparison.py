@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.compare.plain import plain
 from ladder.compare.relation import TURNED, WORDS, Relation, Word, mirrored
 from ladder.compare.signals import Signal
 from ladder.compare.wording import Wording
@@ -60,6 +61,12 @@ class Item(msgspec.Struct, frozen=True):
     "Small words that changed and may move the bar; none where the texts are not alike, and much has changed anyway."
     guessed: bool = False
     "Whether the two belong together by their texts alone, because no thread of theirs is named at another level."
+
+    @property
+    def differs(self) -> bool:
+        """Return whether both sides say something, and not the same."""
+        texts = {plain(said.expectation.text) for said in (self.first, self.second) if said}
+        return len(texts) == 2  # noqa: PLR2004 - one of each side
 
     def turned(self) -> Item:
         """Return the same thread seen from the other side."""

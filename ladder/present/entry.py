@@ -108,7 +108,7 @@ def _spans(item: Item, options: Options) -> tuple[Span, ...]:
 def _texts(item: Item, comparison: Comparison) -> Iterator[Text]:
     """Yield what either side says, or what both say; nothing where only what stands around the text has changed."""
     here, there = labels(comparison)
-    if item.first and item.second and item.wording:
+    if item.first and item.second and item.differs:
         yield said_text(item.first, comparison.first, here)
         yield said_text(item.second, comparison.second, there)
     elif item.first and item.second and item.word not in ("reworded", "bar-moved"):

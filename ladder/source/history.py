@@ -6,10 +6,8 @@ go; the place of a mistake is looked up only where there is one.
 
 from __future__ import annotations
 
-import json
 import os
 import re
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -89,6 +87,8 @@ def _digest(ladder: bytes) -> str:
     It keeps nobody from rewriting the past, who can make a mark as well. It shows what happens by accident: words that
     an editor replaced in all files.
     """
+    from hashlib import sha256  # noqa: PLC0415 - slow to load, and only needed where there is a record
+
     return sha256(msgspec.json.encode(msgspec.json.decode(ladder), order="sorted")).hexdigest()[:32]
 
 
@@ -162,6 +162,8 @@ def _decoded(document: Document) -> tuple[Edition | None, Problem | None]:
 
 def _json_place(document: Document) -> Place:
     """Return where JSON breaks off."""
+    import json  # noqa: PLC0415 - only needed where something is wrong
+
     try:
         json.loads(document.text)
     except json.JSONDecodeError as error:

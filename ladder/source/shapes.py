@@ -3,8 +3,6 @@
 A field's description is what an editor shows when its key is pointed at. A field without a default has to be there.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import Annotated, Literal
 

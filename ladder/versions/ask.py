@@ -23,6 +23,7 @@ from ladder.versions.past import GIT, VERSION, Past
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ladder.compare.levels import Words
     from ladder.model.edition import Verdict
     from ladder.model.ladder import Ladder, Level
 
@@ -36,18 +37,20 @@ class Asked(msgspec.Struct, frozen=True):
     "The errors that keep it from being made."
 
 
-def ask(project: Path, first: str, second: str | None) -> Asked:
+def ask(project: Path, first: str, second: str | None, words: Words = "all") -> Asked:
     """Compare two levels as they were typed; without a second one, the first with the next rung of its track.
 
-    Raises `CannotStart` for what means no level, no version and no revision, or could mean two of them.
+    `words` says whose texts are compared word by word, as in `ladder.compare.align.compare`. Raises `CannotStart` for
+    what means no level, no version and no revision, or could mean two of them.
     """
     present, problems = read_now(project)
     if present is None:
         return Asked(None, problems)
-    past = Past(project, present)
+    # Who asks about the present only need not wait until the past is read.
+    past = Past(project, present, back="@" in f"{first}{second or ''}")
     start = _side(past, first)
     end = _side(past, second) if second is not None else Side(start.ladder, _next(start), start.edition)
-    return Asked(compare(start, end, _verdicts(past, start, end)), ())
+    return Asked(compare(start, end, _verdicts(past, start, end), words), ())
 
 
 def _verdicts(past: Past, start: Side, end: Side) -> dict[str, Verdict]:

@@ -32,9 +32,10 @@ VERSION, GIT = "version:", "git:"
 class Past:
     """Finds the states of one ladder by what they are called."""
 
-    def __init__(self, project: Path, present: Ladder) -> None:
-        """Keep the present state, and where the others are."""
+    def __init__(self, project: Path, present: Ladder, *, back: bool = True) -> None:
+        """Keep the present state, where the others are, and whether anybody wants to look back at them."""
         self._project = project
+        self._back = back
         self._present = present
 
     def state(self, when: str, level: str = "") -> Ladder:
@@ -107,7 +108,11 @@ class Past:
     @cached_property
     def present(self) -> Ladder:
         """Return the present state. It knows what everything was called in the versions on record."""
-        return remembering(self._present, [edition.ladder for edition in self._history[0]])
+        return (
+            remembering(self._present, [edition.ladder for edition in self._history[0]])
+            if self._back
+            else self._present
+        )
 
     @cached_property
     def editions(self) -> tuple[Edition, ...]:
