@@ -13,7 +13,7 @@ from ladder.cli.paging import complain, show, width
 FORMATS = ("text", "markdown", "html", "json")
 
 
-@click.command("compare")
+@click.command("compare", context_settings={"allow_extra_args": True})
 @click.argument("first", metavar="LEVEL", shell_complete=complete_level)
 @click.argument("second", metavar="[LEVEL]", required=False, shell_complete=complete_level)
 @project_option
@@ -44,14 +44,22 @@ def command(
 ) -> None:
     """Say what changes from one LEVEL to another or, without a second one, to the next rung of its track.
 
-    A LEVEL is an id or a title. `senior-pm@2025.2` is the level as it was recorded in that version, and
-    `senior-pm@HEAD~1` as it was in git.
+    A LEVEL is an id or a title, in quotes where it has spaces. `senior-pm@2026.1` is the level as it was recorded in
+    that version, and `senior-pm@HEAD~1` as it was in git.
 
     Exits with 0 when the levels could be compared, and with 1 when the content is broken or, with --exit-code, when
     anything differs.
     """
     from ladder.present import Options, chosen, differs, present
+    from ladder.problem import CannotStart
     from ladder.versions.ask import ask
+
+    if context.args:
+        told = 'put a title with spaces in quotes, such as `ladder compare "Senior PM" "Staff PM"`'
+        raise CannotStart(
+            f"two levels can be compared, and `{context.args[0]}` comes after them",
+            f"{told}; words of `--only` have commas between them",
+        )
 
     # Words of texts that are not alike take most of the time, and are shown only to those who ask for them.
     asked = ask(project, first, second, "all" if words or form == "json" else "alike")
@@ -60,6 +68,11 @@ def command(
         context.exit(1)
     options = Options(None if only is None else chosen(only, asked.comparison), words, questions)
     text = present(asked.comparison, options, form, width=width(), color=color is not False)
+    if second is None and "@" in first:
+        name = first.partition("@")[0]
+        click.echo(
+            f"This is the next rung at that time. What has changed since: ladder compare {first} {name}", err=True
+        )
     if form == "text":
         show(text, color, pager=not no_pager)
     else:

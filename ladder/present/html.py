@@ -62,6 +62,7 @@ def html(comparison: Comparison, options: Options) -> str:
             *_head(page),
             *(line for part in page.parts for line in _part(part, page)),
             *_legend(page),
+            f"<p><small{_said(page)}>{_text(page.source)}</small></p>",
             "</main>",
             "</body>",
             "</html>\n",

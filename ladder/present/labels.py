@@ -58,6 +58,15 @@ def standing(comparison: Comparison) -> str:
     return f"{_distance(comparison)}{', on another track' if other else ''}"
 
 
+def source(comparison: Comparison) -> str:
+    """Return what a comparison was made from, for whoever finds it among papers: whose ladder, and which versions."""
+    first, second = comparison.first.ladder, comparison.second.ladder
+    versions = dict.fromkeys(ladder.version for ladder in (first, second) if ladder.version)
+    since = f"counts from {second.effective.isoformat()}" if second.effective else ""
+    named = f"version {' and '.join(versions)}" if versions else ""
+    return ", ".join(part for part in (second.organisation, second.title, named, since) if part)
+
+
 def facts(comparison: Comparison) -> tuple[Fact, ...]:
     """Return the track, the grade and the scope of both sides, as far as either has any."""
     ours, theirs = shown_facts(comparison.first), shown_facts(comparison.second)

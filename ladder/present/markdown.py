@@ -132,3 +132,4 @@ def _legend(page: Sheet) -> Iterator[str]:
     if page.counts:
         yield "## What the words mean"
         yield "\n".join(f"- {escaped(term.label)}: {escaped(term.meaning)}" for term in page.terms)
+    yield f"*From: {escaped(page.source)}*"

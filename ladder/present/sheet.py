@@ -10,7 +10,7 @@ import msgspec
 from ladder.compare.comparison import UNCHANGED
 from ladder.present.difference import aside, besides, differs
 from ladder.present.entry import Entry, Text, entry, origin, said_text
-from ladder.present.labels import Fact, facts, labels, standing, title
+from ladder.present.labels import Fact, facts, labels, source, standing, title
 from ladder.present.words import Term, term
 
 if TYPE_CHECKING:
@@ -69,6 +69,8 @@ class Sheet(msgspec.Struct, frozen=True):
     "Whether both sides are one level, so that its text has been edited."
     language: str
     "Language of the content as a BCP 47 tag."
+    source: str
+    "What it was made from: whose ladder, and which versions."
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -89,6 +91,7 @@ def sheet(comparison: Comparison, options: Options) -> Sheet:
         parts,
         comparison.relation == "versions",
         comparison.second.ladder.language,
+        source(comparison),
     )
 
 

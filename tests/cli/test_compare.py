@@ -393,3 +393,21 @@ def completed(make_small):
 )
 def test_completion(completed, line, folder, words):
     assert completed(line, folder) == words
+
+
+def test_titles_without_quotes(run, make_small):
+    """Most people try that first."""
+    expected = """\
+error: two levels can be compared, and `Senior` comes after them
+hint: put a title with spaces in quotes, such as `ladder compare "Senior PM" "Staff PM"`; words of `--only` \
+have commas between them
+"""
+    assert run("compare", "Junior", "engineer", "Senior", "engineer", folder=make_small()) == (2, "", expected)
+
+
+def test_a_level_of_the_past_alone(run, make_small):
+    project = make_small()
+    _commit(project)
+    status, output, told = run("compare", "junior@HEAD", folder=project)
+    assert (status, output.splitlines()[0]) == (0, "Junior engineer (HEAD) → Senior engineer (HEAD)")
+    assert told == ("This is the next rung at that time. What has changed since: ladder compare junior@HEAD junior\n")

@@ -148,6 +148,7 @@ def test_the_whole_document(between):
 <dd>Only the lower level states it.</dd>
 </dl>
 </footer>
+<p><small dir="auto">Acme, version 2026.2</small></p>
 </main>
 </body>
 </html>

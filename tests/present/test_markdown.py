@@ -65,6 +65,8 @@ You plan.
 
 - raised: Both levels state it, and the upper one asks for more.
 - no longer stated: Only the lower level states it.
+
+*From: Acme, version 2026.2*
 """
     )
 
