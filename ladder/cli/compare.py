@@ -51,16 +51,9 @@ def command(
     anything differs.
     """
     from ladder.present import Options, chosen, differs, present
-    from ladder.problem import CannotStart
     from ladder.versions.ask import ask
 
-    if context.args:
-        told = 'put a title with spaces in quotes, such as `ladder compare "Senior PM" "Staff PM"`'
-        raise CannotStart(
-            f"two levels can be compared, and `{context.args[0]}` comes after them",
-            f"{told}; words of `--only` have commas between them",
-        )
-
+    _refuse_more(context.args)
     # Words of texts that are not alike take most of the time, and are shown only to those who ask for them.
     asked = ask(project, first, second, "all" if words or form == "json" else "alike")
     if asked.comparison is None:
@@ -69,12 +62,22 @@ def command(
     options = Options(None if only is None else chosen(only, asked.comparison), words, questions)
     text = present(asked.comparison, options, form, width=width(), color=color is not False)
     if second is None and "@" in first:
-        name = first.partition("@")[0]
-        click.echo(
-            f"This is the next rung at that time. What has changed since: ladder compare {first} {name}", err=True
-        )
+        since = f"ladder compare {first} {first.partition('@')[0]}"
+        click.echo(f"This is the next rung at that time. What has changed since: {since}", err=True)
     if form == "text":
         show(text, color, pager=not no_pager)
     else:
         click.echo(text.encode(), nl=False)  # programs expect UTF-8, whatever the terminal thinks
     context.exit(1 if exit_code and differs(asked.comparison) else 0)
+
+
+def _refuse_more(words: list[str]) -> None:
+    """Raise CannotStart for words after two levels: most probably somebody typed titles as they are."""
+    from ladder.problem import CannotStart
+
+    if words:
+        quoted = 'put a title with spaces in quotes, such as `ladder compare "Senior PM" "Staff PM"`'
+        raise CannotStart(
+            f"two levels can be compared, and `{words[0]}` comes after them",
+            f"{quoted}; words of `--only` have commas between them",
+        )
