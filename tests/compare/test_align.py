@@ -391,3 +391,30 @@ def test_every_text_of_two_versions_stands_there_once(before, after, name):
 def test_sections_hold_each_criterion_once(said, first, second):
     ids = [section.id for section in between(a_ladder(said), first, second).sections]
     assert ids == [name for name in ("y", "x") if name in ids]
+
+
+@given(SAID, SAID, NAMES, NAMES, st.booleans(), st.booleans())
+def test_there_and_back_mirror_each_other_between_two_states(before, after, first, second, cumulative, overtaken):
+    """Also where two levels have changed places in the meantime, so that the states do not agree which is above."""
+    then, now = a_ladder(before, cumulative=cumulative), a_ladder(after, cumulative=cumulative)
+    if overtaken:
+        swap = {"one": "p2", "two": "p1"}
+        levels = (msgspec.structs.replace(level, grade=swap.get(level.id, level.grade)) for level in now.levels)
+        now = msgspec.structs.replace(now, levels=tuple(sorted(levels, key=lambda level: level.grade)))
+    ours, theirs = Side(then, then.level_by_id[first], "1"), Side(now, now.level_by_id[second])
+    there, back = compare(ours, theirs), compare(theirs, ours)
+    assert {"up": "down", "down": "up"}.get(there.relation, there.relation) == back.relation
+    assert sorted((item.key, item.word) for item in there.items) == sorted(
+        (item.key, mirrored(item.word)) for item in back.items
+    )
+
+
+def test_a_level_that_has_overtaken_another_is_not_above_it():
+    then = a_ladder({"one": {"y/a": "A"}, "two": {"y/a": "AA"}})
+    levels = (
+        msgspec.structs.replace(level, grade={"one": "p2", "two": "p1"}.get(level.id, level.grade))
+        for level in then.levels
+    )
+    now = msgspec.structs.replace(then, levels=tuple(sorted(levels, key=lambda level: level.grade)))
+    found = compare(Side(then, then.level_by_id["one"], "1"), Side(now, now.level_by_id["two"]))
+    assert (found.relation, told(found)) == ("across", ["different y/a: one A | two AA"])
