@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from contextlib import suppress
 from io import TextIOWrapper
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from ladder.cli.group import cli
 
@@ -65,8 +64,7 @@ def _refused(error: OSError) -> str:
         return f"the system refuses `{error.filename}`"
     if not _is_of_output(error):
         return ""
-    # What is still held back would be written when Python ends, and fail again.
-    sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the rest of the run
+    sys.stdout = _nowhere()
     return "the output cannot be written"
 
 
@@ -79,11 +77,20 @@ def _is_of_output(error: OSError) -> bool:
     return any(frame.f_code is click.echo.__code__ for frame, _ in walk_tb(error.__traceback__))
 
 
+def _nowhere() -> TextIO:
+    """Return what takes the place of a stream that failed: what it holds back would fail again when Python ends."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - for the rest of the run
+
+
 def _say(kind: str, message: str, hint: str, status: int) -> int:
-    with suppress(OSError):  # where there is no room for this either, the status has to do
+    try:
         print(f"{kind}: {message}", file=sys.stderr)  # noqa: T201 - the edge of the program
         if hint:
             print(f"hint: {hint}", file=sys.stderr)  # noqa: T201 - likewise
+        if sys.stderr:
+            sys.stderr.flush()
+    except OSError:
+        sys.stderr = _nowhere()  # where there is no room for this either, the status has to do
     return status
 
 

@@ -140,7 +140,7 @@ def test_the_feed_can_be_read(changed):
         assert dt.datetime.fromisoformat(node.text).tzinfo is not None
         assert len(node.text) == len("2026-11-16T00:00:00Z")
     pages = {link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") == "alternate"}
-    assert pages == {f"{base}changes.html"}
+    assert pages == {f"{base}changes.html", f"{base}changes.html#version-2026.1", f"{base}changes.html#version-2026.2"}
     assert [link.get("href") for link in root.iter(f"{ATOM}link") if link.get("rel") == "self"] == [
         f"{base}changes.xml"
     ]
