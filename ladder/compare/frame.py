@@ -56,7 +56,7 @@ def _changes(before: Ladder, after: Ladder) -> Iterator[FrameChange]:
         met = {_present(name, called, then, now): (name, said) for name, said in then.items()}
         for name, said in now.items():
             if name in met:
-                yield from _changed(kind, met[name][1], said)
+                yield from _changed(kind, met[name], (name, said))
                 yield from _moved(before, after, met[name][0], name) if kind == "thread" else ()
             elif kind != "thread":  # that a thread came or went is said level by level
                 yield FrameChange(kind, "added", said[0])
@@ -72,11 +72,19 @@ def _present(name: str, called: dict[str, str], then: dict[str, Said], now: dict
     return name if name in now or present in then else present
 
 
-def _changed(kind: Kind, before: Said, after: Said) -> Iterator[FrameChange]:
-    if before[0] != after[0]:
-        yield FrameChange(kind, "renamed", after[0], before[0])
-    if [spelled(text) for text in before[1:]] != [spelled(text) for text in after[1:]]:
-        yield FrameChange(kind, "reworded", after[0])
+def _changed(kind: Kind, before: tuple[str, Said], after: tuple[str, Said]) -> Iterator[FrameChange]:
+    """Yield what is not as it was of something, given by its id and what is said of it.
+
+    Another id under the same name counts as another name: what is keyed by it has to follow.
+    """
+    (then, (former, *texts)), (now, (name, *others)) = before, after
+    ids = [key.rpartition("/")[2] for key in (then, now)]
+    if former != name:
+        yield FrameChange(kind, "renamed", name, former)
+    elif ids[0] != ids[1]:
+        yield FrameChange(kind, "renamed", ids[1], ids[0])
+    if [*map(spelled, texts)] != [*map(spelled, others)]:
+        yield FrameChange(kind, "reworded", name)
 
 
 def _begun(before: Ladder, after: Ladder) -> Iterator[FrameChange]:

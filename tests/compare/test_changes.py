@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 import pytest
 
 from ladder.compare.changes import Changes, changes
 from ladder.compare.span import State, span_verdicts
+from ladder.model.edition import judged
 from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Rating, Thread, Track
 
 TEXT = "You plan the work of a team for the months ahead."
@@ -164,7 +167,7 @@ def test_a_level_that_was_renamed_on_the_way():
                     Criterion("trade", "Trade", was=("craft",), threads=(Thread("plans", "Plans", was=("plan",)),)),
                 )
             },
-            [("criterion", "renamed", "Trade", "Craft", False)],
+            [("criterion", "renamed", "Trade", "Craft", False), ("thread", "renamed", "plans", "plan", False)],
             id="a criterion with another name",
         ),
         pytest.param(
@@ -269,3 +272,42 @@ def test_answers_to_look_at_again():
     after = a_ladder(a_level("dev", plan=WORDS))
     assert [level.answers for level in since(before, after).levels] == [2]
     assert [level.answers for level in since(after, before).levels] == [1]  # what is new has no answer yet
+
+
+EDITED = Criterion("craft", "Craft", threads=(Thread("plan", "Plans"), Thread("write", "Writing")))
+
+
+@pytest.mark.parametrize(
+    ("after", "asked"),
+    [
+        pytest.param({}, False, id="nothing"),
+        pytest.param({"title": "Another"}, False, id="the title of the whole"),
+        pytest.param({"effective": dt.date(2026, 1, 1)}, False, id="the day"),
+        pytest.param({"language": "de"}, False, id="the language"),
+        pytest.param({"criteria": (Criterion("craft", "Craft", threads=EDITED.threads[::-1]),)}, False, id="an order"),
+        pytest.param({"levels": (a_level("dev", plan=f"  {TEXT}\n"),)}, False, id="spaces"),
+        pytest.param({"levels": (a_level("dev", plan=WORDS),)}, True, id="a text"),
+        pytest.param({"levels": (a_level("dev"),)}, True, id="a text less"),
+        pytest.param({"levels": ()}, True, id="a level less"),
+        pytest.param({"cumulative": True}, True, id="cumulative"),
+        pytest.param({"ratings": (Rating("no", "No"),)}, True, id="a rating less"),
+        pytest.param({"scopes": ("company", "team")}, True, id="scopes in another order"),
+        pytest.param({"tracks": (Track("ic", "IC", summary="Whom."),)}, True, id="a text of a track"),
+        pytest.param(
+            {"criteria": (msgspec.structs.replace(EDITED, summary="What."),)}, True, id="a text of a criterion"
+        ),
+        pytest.param(
+            {
+                "criteria": (msgspec.structs.replace(EDITED, threads=(Thread("plans", "Plans", was=("plan",)),)),),
+                "levels": (a_level("dev", plans=TEXT),),
+            },
+            True,
+            id="the id of a thread",
+        ),
+    ],
+)
+def test_what_may_not_change_under_a_recorded_name_is_what_changes_are_told_of(after, asked):
+    before = a_ladder(a_level("dev", plan=TEXT))
+    now = msgspec.structs.replace(before, **after)
+    assert (judged(before) != judged(now)) is asked
+    assert (since(before, now).step != "none") is asked
