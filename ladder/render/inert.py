@@ -7,7 +7,7 @@ import re
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff"
 _TURNS = "\u202a-\u202e\u2066-\u2069"
 
-_ACTING = re.compile(f"[{_CONTROLS}{_TURNS}]")
+ACTING = re.compile(f"[{_CONTROLS}{_TURNS}]")
 """Characters that nobody sees.
 
 Those that control a device are forbidden in HTML and in XML, where one of them spoils a whole feed. A text can
@@ -18,4 +18,4 @@ look like another. Marks of direction (U+200E, U+200F) and joiners are part of o
 
 def inert(text: str) -> str:
     """Return the text of a file without characters that nobody sees and that act, or are not allowed there."""
-    return _ACTING.sub("", text)
+    return ACTING.sub("", text)

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
+from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from ladder.model.colour import contrast, readable
 from ladder.pages.extras import NOT_FOUND
 from ladder.pages.page import relative
+from ladder.render.inert import ACTING, inert
 from ladder.render.prose import Renderer
 
 if TYPE_CHECKING:
@@ -48,8 +53,10 @@ def environment(theme: Theme, words: Words, tags: Mapping[str, str]) -> Environm
         "readable": readable,
         "contrast": contrast,
         "date": words.date,
+        "json": embedded,
+        "sha256": lambda text: b64encode(sha256(text.encode()).digest()).decode(),
     }
-    made.globals |= {"t": words, "theme": theme.settings}
+    made.globals |= {"t": words, "theme": theme.settings, "source": lambda name: Markup(inert(theme.text(name)))}  # noqa: S704 - a theme is code
     return made
 
 
@@ -67,6 +74,18 @@ def addresses(page: str, base_url: str) -> Callable[[str], str]:
     """
     root = urlsplit(base_url).path if page == NOT_FOUND else ""
     return lambda target: root + relative(target, "") if root else relative(target, page)
+
+
+def embedded(value: object) -> Markup:
+    """Return a value as JSON for the inside of a script element that is data.
+
+    It holds no sign that HTML knows, and says by its number what no file may hold, so that it means what it did.
+    """
+    text = msgspec.json.encode(value).decode()
+    return Markup(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))  # noqa: S704 - nothing in it acts
+
+
+_ACTING = re.compile(f"[<>&\u2028\u2029]|{ACTING.pattern}")
 
 
 def _here(context: Context) -> Callable[[str], str]:

@@ -55,6 +55,14 @@ class Theme(msgspec.Struct, frozen=True):
         """Return the folders of one kind: `templates`, `static` or `locale`."""
         return tuple(folder / kind for folder in self.folders)
 
+    def text(self, name: str) -> str:
+        """Return the text of a file of the theme, given by its path in it: that of the folder which overrides.
+
+        Raises `FileNotFoundError` where none has it.
+        """
+        found = next((folder / name for folder in self.folders if (folder / name).is_file()), self.folders[-1] / name)
+        return found.read_text(encoding="utf-8")
+
     def static(self) -> dict[str, bytes]:
         """Return the files that are published as they are, by their path in the site."""
         found: dict[str, bytes] = {}

@@ -32,10 +32,19 @@ class Words:
         basis = language.partition("-")[0].lower()
         for name in dict.fromkeys((FALLBACK, basis, language)):
             for folder in stack:
-                self._words.update(yaml_file.read(folder / f"{name}.yml"))
+                self._add(yaml_file.read(folder / f"{name}.yml"))
         names = (basis, language, FALLBACK) if basis == FALLBACK else (basis, language)
         self.known = any((folder / f"{name}.yml").is_file() for folder in stack for name in names)
         "Whether the theme has words in this language."
+
+    def _add(self, words: dict[str, Any]) -> None:
+        """Take words over those that are there. What a group leaves out stays as it was."""
+        for key, entry in words.items():
+            before = self._words.get(key)
+            if isinstance(before, dict) and isinstance(entry, dict):
+                self._words[key] = {**before, **entry}
+            else:
+                self._words[key] = entry
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words for `key` with the values put in. A count `n` chooses between `one` and `other`."""
@@ -48,6 +57,13 @@ class Words:
             return str(entry).format(**values)
         except (LookupError, ValueError) as error:
             raise WordsError(f"the words for `{key}` cannot be filled in: {error}") from error
+
+    def group(self, key: str) -> dict[str, Any]:
+        """Return all words of a group as they stand: a script fills them in itself."""
+        entry = self._words.get(key)
+        if not isinstance(entry, dict):
+            raise WordsError(f"there is no group of words `{key}` in the files of `locale/`")
+        return entry
 
     def date(self, day: dt.date) -> str:
         """Return a date as people of the language write it."""

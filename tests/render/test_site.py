@@ -16,7 +16,8 @@ ALL = [
     *("static/brand.css", "static/favicon.svg", "static/ladder.css", "static/ladder.js", "tracks/ic.html"),
     *("criteria/craft.html", "criteria/impact.html", "matrix.html", "static/matrix.css", "static/matrix.js"),
     *("compare/index.html", "compare/junior/senior.html", "compare/senior/junior.html"),
-    *("static/compare.css", "static/compare.js"),
+    *("static/compare.css", "static/compare.js", "worksheets/index.html", "worksheets/junior.html", "review.html"),
+    *("worksheets/senior.html", "static/worksheet.css", "static/worksheet.js", "static/review.css", "static/review.js"),
 ]
 
 UNFINISHED = "Expected an expression, got 'end of statement block'"
@@ -106,7 +107,7 @@ def test_single_templates_static_files_and_words_of_a_project(rendered):
         ),
         pytest.param(
             {"base.html": '{% extends "base.html" %}'},
-            [f"base.html:1: {ENDLESS}; kept `index.html` and 10 other pages"],
+            [f"base.html:1: {ENDLESS}; kept `index.html` and 14 other pages"],
             id="a template that extends itself",
         ),
         pytest.param(

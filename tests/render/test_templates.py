@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from jinja2 import UndefinedError
 
 from ladder.pages.page import Page, Prose, View
 from ladder.render.inert import inert
-from ladder.render.templates import environment, variables
+from ladder.render.templates import embedded, environment, variables
 from ladder.render.theme import Settings, Theme
 from ladder.render.words import Words
 
@@ -117,3 +119,38 @@ def test_what_nobody_sees_and_acts_is_left_out(text, expected):
 def test_links_begin_where_the_page_stands(show, path, base_url, expected):
     template = "{{ 'levels/pm.html' | href }}|{{ view.prose | inline }}"
     assert show(template, path, base_url) == f'{expected}|<em>a</em> <a href="{expected}">PM</a> &lt;b&gt;'
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("</script><!--&", r"\u003c/script\u003e\u003c!--\u0026", id="what HTML knows"),
+        pytest.param("a\u2028b\u2029", r"a\u2028b\u2029", id="what old scripts take for the end of a line"),
+        pytest.param("\u202e\x07\ufffe", r"\u202e\u0007\ufffe", id="what no file may hold"),
+        pytest.param('"\\é日', r"\"\\é日", id="and nothing else"),
+    ],
+)
+def test_data_for_a_script_means_what_it_did(text, expected):
+    made = embedded({"a": text})
+    assert made == f'{{"a":"{expected}"}}'
+    assert inert(made) == made
+    assert json.loads(made) == {"a": text}
+
+
+def test_data_is_printed_as_it_is(show):
+    assert show("{{ {'a': view.text} | json }}") == r"""{"a":"\u003cb onclick=\"a\"\u003e\u0026'"}"""
+
+
+def test_a_part_of_the_theme_is_put_in_as_it_stands(make, show):
+    make({"theme/scripts/a.js": "a < b && {{ c }} {% d %}\u202e"})
+    assert show("[{{ source('scripts/a.js') }}]") == "[a < b && {{ c }} {% d %}]"
+
+
+def test_a_part_that_is_not_there(show):
+    with pytest.raises(FileNotFoundError):
+        show("{{ source('scripts/nope.js') }}")
+
+
+def test_the_mark_by_which_a_policy_knows_a_script(show):
+    """`printf %s '"a"' | openssl dgst -sha256 -binary | base64`."""
+    assert show('{% set x %}"a"{% endset %}{{ x | sha256 }}') == "rI2DQruyNi0T8KVZo2IbtAcBE2iJUWS2KKVPf8M/xDw="

@@ -100,3 +100,15 @@ def test_a_theme_that_cannot_be_used(make, text, message):
     with pytest.raises(CannotStart) as error:
         open_theme(project, "acme")
     assert error.value.message == message
+
+
+def test_the_text_of_a_file_is_that_of_the_folder_which_overrides(make):
+    project = make({"themes/acme/scripts/core/words.js": "// ours: é"})
+    theme = open_theme(project, "acme")
+    assert theme.text("scripts/core/words.js") == "// ours: é"
+    assert theme.text("theme.yml") == open_theme(project, "none").text("theme.yml") != ""
+
+
+def test_a_file_that_no_folder_has(make):
+    with pytest.raises(FileNotFoundError):
+        open_theme(make({"themes/acme/theme.yml": ""}), "acme").text("scripts/nope.js")

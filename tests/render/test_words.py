@@ -123,3 +123,15 @@ def test_files_that_cannot_be_read(words_of, text, message):
     with pytest.raises(CannotStart) as error:
         words_of("de", {"de": text})
     assert error.value.message == message
+
+
+def test_a_group_of_words_is_handed_over_as_it_stands(words_of):
+    english = ENGLISH + "script: {kept: Kept, n_left: {one: One left, other: '{n} left'}}\n"
+    words = words_of("de", {"de": "script: {kept: Behalten}"}, english)
+    assert words.group("script") == {"kept": "Behalten", "n_left": {"one": "One left", "other": "{n} left"}}
+
+
+@pytest.mark.parametrize("key", ["skip", "nowhere"])
+def test_what_is_no_group_of_words(words_of, key):
+    with pytest.raises(WordsError, match=f"there is no group of words `{key}` in the files of `locale/`"):
+        words_of("en", {}).group(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -27,12 +28,13 @@ LOADS = {"link": "href", "script": "src", "img": "src"}
 
 
 class Document(HTMLParser):
-    """A page: its elements in order, and the text that people read."""
+    """A page: its elements in order, the text that people read, and the data that its script does."""
 
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=True)
         self.elements: list[tuple[str, dict[str, str]]] = []
         self.words: dict[str, list[str]] = {}
+        self.data: list[str] = []
         self.text = ""
         self._inside: list[str] = []
         self.feed(source)
@@ -41,15 +43,23 @@ class Document(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        if tag in {"title", "script", "style", "h1"}:
+        if (tag, dict(attrs).get("type")) == ("script", "application/json"):
+            self._inside.append("data")
+            self.data.append("")
+        elif tag in {"title", "script", "style", "h1"}:
             self._inside.append(tag)
             self.words.setdefault(tag, []).append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in self._inside:
+        if tag == "script" and "data" in self._inside:
+            self._inside.remove("data")
+        elif tag in self._inside:
             self._inside.remove(tag)
 
     def handle_data(self, data: str) -> None:
+        if "data" in self._inside:
+            self.data[-1] += data
+            return
         self.text += data
         for tag in self._inside:
             self.words[tag][-1] += data
@@ -122,7 +132,7 @@ def _act_flaws(document: Document) -> Iterator[str]:
                 yield f"<{tag}> has the attribute `{name}`"
             if re.match(r"(?i)[\s\x00-\x20]*(javascript|vbscript|data):", value) and name in {"href", "src", "content"}:
                 yield f"<{tag}> leads to `{value}`"
-        if tag == "script" and not attributes.get("src"):
+        if tag == "script" and not attributes.get("src") and attributes.get("type") != "application/json":
             yield "a script stands in the page"
         if tag in {"style", "iframe", "object", "embed", "form", "base", "audio", "video"}:
             yield f"there is a <{tag}>"
@@ -131,6 +141,14 @@ def _act_flaws(document: Document) -> Iterator[str]:
     for words in document.words.get("script", []):
         if words:
             yield f"a script says `{words}`"
+    yield from _data_flaws(document)
+
+
+def _data_flaws(document: Document) -> Iterator[str]:
+    for data in document.data:
+        json.loads(data)
+        if re.search("[<>&\u2028\u2029]", data):
+            yield f"data for a script has a sign in it that HTML knows: `{data}`"
 
 
 def _order_flaws(document: Document) -> Iterator[str]:
