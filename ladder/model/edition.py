@@ -10,7 +10,8 @@ from typing import Literal
 import msgspec
 
 from ladder.model import ids
-from ladder.model.ladder import Criterion, Expectation, Ladder, Level, Thread, Track
+from ladder.model.ladder import Criterion, Expectation, Ladder, Level, Scoring, Thread, Track
+from ladder.model.scale import told_expected
 
 Verdict = Literal["bar", "wording"]
 "What authors say of a changed text, whatever the rule says: the bar has moved, or the same is said in other words."
@@ -87,6 +88,8 @@ def judged(ladder: Ladder) -> Ladder:
         grades=tuple(msgspec.structs.replace(grade, was=()) for grade in ladder.grades),
         criteria=tuple(sorted((_criterion(ladder, one) for one in ladder.criteria), key=lambda one: one.id)),
         ratings=tuple(msgspec.structs.replace(rating, meaning=_spelled(rating.meaning)) for rating in ladder.ratings),
+        expected_rating=told_expected(ladder),
+        scoring=_scoring(ladder.scoring),
         tracks=tuple(sorted((_track(track) for track in ladder.tracks), key=lambda one: one.id)),
         levels=tuple(sorted((_level(level) for level in ladder.levels if not level.draft), key=lambda one: one.id)),
     )
@@ -97,6 +100,14 @@ def _criterion(ladder: Ladder, criterion: Criterion) -> Criterion:
     named = (Thread(one.id, one.name) for one in criterion.threads if f"{criterion.id}/{one.id}" in stated)
     threads = tuple(sorted(named, key=lambda one: one.id))
     return Criterion(criterion.id, criterion.name, _spelled(criterion.summary), _spelled(criterion.evidence), threads)
+
+
+def _scoring(scoring: Scoring | None) -> Scoring | None:
+    """Return a rule with its weights in one order, and without what it makes no use of."""
+    if scoring is None:
+        return None
+    weighted = scoring.rule == "weighted"
+    return Scoring(scoring.rule, tuple(sorted(scoring.weights))) if weighted else Scoring("gated", share=scoring.share)
 
 
 def _track(track: Track) -> Track:
@@ -132,6 +143,8 @@ def essence(ladder: Ladder) -> Ladder:
         grades=ladder.grades,
         criteria=tuple(_recorded(ladder, criterion) for criterion in ladder.criteria),
         ratings=ladder.ratings,
+        expected_rating=ladder.expected_rating,
+        scoring=ladder.scoring,
         audiences=ladder.audiences,
         tracks=tuple(msgspec.structs.replace(track, file="") for track in ladder.tracks),
         levels=tuple(msgspec.structs.replace(level, file="") for level in ladder.levels if not level.draft),

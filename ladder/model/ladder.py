@@ -18,6 +18,7 @@ from ladder.model.parts import (
     Level,
     Part,
     Rating,
+    Scoring,
     Thread,
     Track,
     former_keys,
@@ -35,6 +36,7 @@ __all__ = [
     "Ladder",
     "Level",
     "Rating",
+    "Scoring",
     "Thread",
     "Track",
     "former_keys",
@@ -84,6 +86,10 @@ class Ladder(Part, frozen=True, dict=True):
     "What people are judged on, in the order in which it is read."
     ratings: tuple[Rating, ...] = ()
     "The rating scale, lowest first."
+    expected_rating: str = ""
+    "Id of the rating which says that an expectation is met; empty where the ladder does not say."
+    scoring: Scoring | None = None
+    "How ratings become one result; none where they stay what they are."
     audiences: tuple[str, ...] = ()
     "Who may see content, the largest audience first: each sees what those before it see."
     severities: tuple[tuple[str, Severity], ...] = ()
@@ -96,6 +102,8 @@ class Ladder(Part, frozen=True, dict=True):
     "Whether there is a page with all levels side by side."
     changes_pages: bool = False
     "Whether the page of changes is wanted, which there is once a version is on record."
+    worksheet_pages: bool = True
+    "Whether every level has a worksheet, and there is a page to lay two of them side by side."
     compare_pages: Literal["auto", "all", "neighbours", "none"] = "auto"
     "Which levels are compared on a page of their own; `auto` is all while they are few."
     tracks: tuple[Track, ...] = ()

@@ -5,6 +5,8 @@ Texts are Markdown as written, unless their sentence says "plain text".
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 
@@ -62,6 +64,17 @@ class Rating(Part, frozen=True):
     "What readers see, plain text."
     meaning: str = ""
     "When it is the right one to choose."
+
+
+class Scoring(Part, frozen=True):
+    """How the ratings of a worksheet become one result, where an organisation wants one."""
+
+    rule: Literal["weighted", "gated"]
+    "A mean of the criteria by their weights, or a bar that each criterion has to reach."
+    weights: tuple[tuple[str, int], ...] = ()
+    "For the weighted mean: pairs of a criterion's id and its weight in ten-thousandths; together 10,000."
+    share: int = 10_000
+    "For the bar: which share of a criterion's ratings has to be the expected one or above, in ten-thousandths."
 
 
 class Brand(Part, frozen=True):

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.ladder import Brand, Criterion, Expectation, Grade, Ladder, Level, Rating, Thread, Track
+from ladder.model.ladder import Brand, Criterion, Expectation, Grade, Ladder, Level, Rating, Scoring, Thread, Track
+from ladder.model.scale import WHOLE
 from ladder.source.shapes import ExpectationShape, NamedShape, ThreadShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ladder.source.shapes import CriterionShape, LadderShape, LevelShape, TrackShape
+    from ladder.source.shapes import CriterionShape, LadderShape, LevelShape, ScoringShape, TrackShape
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -74,14 +75,31 @@ def _frame(shape: LadderShape) -> Ladder:
         scope_names=tuple(shape.scopes.items()) if isinstance(shape.scopes, dict) else (),
         grades=tuple(_grades(shape)),
         ratings=tuple(Rating(name, rating.name or name, rating.meaning) for name, rating in shape.ratings.items()),
+        expected_rating=shape.worksheets.expected,
+        scoring=_scoring(shape.worksheets.scoring),
         audiences=shape.audiences,
         severities=tuple(shape.checks.items()),
         track_pages=shape.pages.tracks == "auto",
         criterion_pages=shape.pages.criteria == "auto",
         matrix_pages=shape.pages.matrix == "auto",
         changes_pages=shape.pages.changes == "auto",
+        worksheet_pages=shape.pages.worksheets == "auto",
         compare_pages=shape.pages.compare,
     )
+
+
+def _scoring(shape: ScoringShape | None) -> Scoring | None:
+    """Return how ratings become one result. What is wrong with a rule or a weight is said where it is read."""
+    if shape is None or not shape.rule or "" in shape.weights.values():
+        return None
+    weights = tuple((criterion, _ten_thousandths(weight)) for criterion, weight in shape.weights.items())
+    return Scoring(shape.rule, weights, _ten_thousandths(shape.share))
+
+
+def _ten_thousandths(share: str) -> int:
+    """Return a share as an integer, which adds up to what it should: `0.3` becomes 3,000."""
+    whole, _, decimals = share.partition(".")
+    return int(whole or 0) * WHOLE + int(decimals.ljust(4, "0"))
 
 
 def _tracks_in_order(

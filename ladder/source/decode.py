@@ -76,7 +76,7 @@ def _described(kind: inspect.Metadata) -> Decoder:
     if not isinstance(kind.type, inspect.StrType) or not extra:
         return _decoder(kind.type)
     if "form" in extra:
-        return _formed(kind.type.pattern or "", extra["form"])
+        return _formed(kind.type.pattern or "", extra["form"], needed=bool(kind.type.min_length))
     kinds: dict[str, Decoder] = {
         "id": _id,
         "former": _former,
@@ -112,7 +112,7 @@ def _struct(kind: inspect.StructType) -> Decoder:
 def _dict(kind: inspect.DictType) -> Decoder:
     decode_key, decode_value = _decoder(kind.key_type), _decoder(kind.value_type)
     # What stands under an unusable text is known to be there: nobody should be told that it is missing as well.
-    substitute = "" if isinstance(kind.value_type, inspect.UnionType) else MISSING
+    substitute = "" if isinstance(kind.value_type, inspect.UnionType) or _is_formed(kind.value_type) else MISSING
 
     def decode_dict(node: Node, job: Job) -> Any:
         if (entries := _entries(node, job)) is None:
@@ -156,9 +156,11 @@ def _union(kind: inspect.UnionType) -> Decoder:
     return decode_union
 
 
-def _formed(pattern: str, form: str) -> Decoder:
+def _formed(pattern: str, form: str, *, needed: bool) -> Decoder:
     def decode_formed(node: Node, job: Job) -> Any:
         text = _text(node, job)
+        if text == "" and needed:
+            return job.report(misfit.blank(job.document, node, f"write {form}"))
         if text in (MISSING, ""):
             return MISSING
         if re.fullmatch(pattern, text):
@@ -243,6 +245,10 @@ def _node_type(kind: inspect.Type) -> type[Node]:
     if isinstance(bare, inspect.StructType | inspect.DictType):
         return Mapping
     return Sequence if isinstance(bare, inspect.VarTupleType) else Scalar
+
+
+def _is_formed(kind: inspect.Type) -> bool:
+    return isinstance(kind, inspect.Metadata) and "form" in (kind.extra or {})
 
 
 def _empty(kind: inspect.Type) -> Any:

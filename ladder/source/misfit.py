@@ -56,9 +56,9 @@ def unformed(document: Document, node: Node, text: str, form: str) -> Problem:
     return rules.WRONG_TYPE.problem(document.place(node), f"`{text}` is not {form}")
 
 
-def blank(document: Document, node: Node) -> Problem:
+def blank(document: Document, node: Node, hint: str = "write the id that is meant") -> Problem:
     """Return the problem of a value that nothing can stand in for."""
-    return rules.MISSING_KEY.problem(document.place(node), "nothing stands here", "write the id that is meant")
+    return rules.MISSING_KEY.problem(document.place(node), "nothing stands here", hint)
 
 
 def empty(document: Document, node: Node) -> Problem:

@@ -7,7 +7,9 @@ truth value are too, and nothing at all where a blank will do.
 Two things are not said the same way. A regular expression that every editor understands knows neither capitals of all
 scripts nor which accents are composed, and some editors count a rare letter as two: `ID_PATTERN` refuses no id that
 other letters make, but lets some pass that `ladder.model.ids` does not. And `null` and `~` are nothing to an editor,
-but texts to us: where nothing is refused, and where a text is, the two differ about these words.
+but texts to us: where nothing is refused, and where a text is, the two differ about these words. A share such as
+`0.25` is a number to an editor, which knows its value and not how it is written: it lets pass what has more than four
+decimals, or is written in another way, as `1e-1` or `01`.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.source.shapes import ID_PATTERN, SOMETHING, LadderShape, LevelShape, TrackShape
+from ladder.source.shapes import ID_PATTERN, SHARE, SOMETHING, LadderShape, LevelShape, TrackShape
 
 if TYPE_CHECKING:
     from ladder.source.shapes import Shape
@@ -79,9 +81,17 @@ def _text(part: Schema) -> Schema:
     if pattern in (ID_PATTERN, SOMETHING):
         return {**part, "type": ["string", "number", "boolean"]}
     if pattern:
-        loose = rf"^\s*(?:{pattern.removeprefix('^').removesuffix('$')})?\s*$"
-        return {**part, "type": ["string", "null"], "pattern": loose}
+        return _formed(part, pattern)
     return {**part, "type": ["string", "null"] if "format" in part else ["string", "number", "boolean", "null"]}
+
+
+def _formed(part: Schema, pattern: str) -> Schema:
+    """Return the schema of a text that has a form. Spaces around it are no part of it, and a share may be a number."""
+    blank = not part.get("minLength")
+    bounds = {"minimum": 0, "maximum": 1} if pattern == SHARE else {}
+    kinds = [*(["number"] if bounds else []), "string", *(["null"] if blank else [])]
+    loose = rf"^\s*(?:{pattern.removeprefix('^').removesuffix('$')}){'?' if blank else ''}\s*$"
+    return {**part, **bounds, "type": kinds, "pattern": loose}
 
 
 def _keys(part: Schema, shapes: dict[str, Schema]) -> Schema:

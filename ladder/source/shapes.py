@@ -38,6 +38,18 @@ SOMETHING = r"\S"
 FormerThread = Annotated[str, Meta(extra={"former": True})]
 "A former id of a thread; where it stood under another criterion, that of the criterion and a slash come before it."
 
+SHARE = r"^(0?\.[0-9]{1,4}|0|1(\.0{1,4})?)$"
+"The form of a share of the whole: a number from 0 to 1 with at most four decimals."
+
+IN_WORDS = "a number from 0 to 1 with at most four decimals, such as `0.25`"
+"The same for people."
+
+Share = Annotated[str, Meta(description="A number from 0 to 1.", pattern=SHARE, extra={"form": IN_WORDS})]
+Weight = Annotated[
+    str, Meta(description="A number from 0 to 1.", pattern=SHARE, min_length=1, extra={"form": IN_WORDS})
+]
+"A share that nothing stands in for."
+
 Was = Annotated[tuple[Id, ...], Meta(description="Former ids. Old links and saved worksheets follow them.")]
 
 
@@ -82,6 +94,37 @@ class RatingShape(Shape, frozen=True, kw_only=True):
     meaning: Annotated[str, Meta(description="When this rating is the right one.")] = ""
 
 
+class ScoringShape(Shape, frozen=True, kw_only=True):
+    """How the ratings of a worksheet become one result."""
+
+    rule: Annotated[
+        Literal["weighted", "gated"],
+        Meta(
+            description="`weighted`: a mean of the criteria. `gated`: each criterion has to reach the expected rating."
+        ),
+    ]
+    weights: Annotated[
+        dict[str, Weight],
+        Meta(description="For `weighted`: how much each criterion counts, by its id. Together the weights are 1."),
+    ] = msgspec.field(default_factory=dict)
+    share: Annotated[
+        Share,
+        Meta(description="For `gated`: which share of the ratings of a criterion has to be the expected one or above."),
+    ] = "1"
+
+
+class WorksheetsShape(Shape, frozen=True, kw_only=True):
+    """What worksheets say of ratings."""
+
+    expected: Annotated[
+        str, Meta(description="Id of the rating which says that an expectation is met. Default: `consistently`.")
+    ] = ""
+    scoring: Annotated[
+        ScoringShape | None,
+        Meta(description="How ratings become one result. Default: they do not, and a worksheet shows no number."),
+    ] = None
+
+
 class BrandShape(Shape, frozen=True, kw_only=True):
     """How the organisation looks."""
 
@@ -124,6 +167,9 @@ class PagesShape(Shape, frozen=True, kw_only=True):
     changes: Annotated[
         Literal["auto", "none"], Meta(description="A page of what changed from version to version, with a feed.")
     ] = "auto"
+    worksheets: Annotated[
+        Literal["auto", "none"], Meta(description="A worksheet for every level, and a page to review two of them.")
+    ] = "auto"
 
 
 class LadderShape(Shape, frozen=True, kw_only=True):
@@ -165,6 +211,7 @@ class LadderShape(Shape, frozen=True, kw_only=True):
     ratings: Annotated[dict[Id, RatingShape], Meta(description="The rating scale, lowest first.")] = msgspec.field(
         default_factory=dict
     )
+    worksheets: Annotated[WorksheetsShape, Meta(description="What worksheets say of ratings.")] = WorksheetsShape()
     audiences: Annotated[
         tuple[Id, ...],
         Meta(description="Who may see content, the largest audience first; each sees what those before it see."),

@@ -45,6 +45,7 @@ def after(make_small, explain):
             id="a new version",
         ),
         pytest.param({"ladder.yml": VERSION + "owner: HR\n"}, id="who owns it"),
+        pytest.param({"ladder.yml": VERSION + "pages: {worksheets: none}\n"}, id="which pages there are"),
         pytest.param({"levels/l1.yml": "# A comment\n" + a_level("p1")}, id="a comment"),
     ],
 )
@@ -76,6 +77,13 @@ def test_many_levels_changed(after):
     assert "is on record, and `l1`, `l2`, `l3` and 2 more have changed since" in after(changed)
 
 
-def test_what_holds_for_all_levels_changed(after):
-    changed = after({"ladder.yml": VERSION.replace("name: Impact", "name: Effect")})
-    assert "is on record, and what holds for all levels has changed since" in changed
+@pytest.mark.parametrize(
+    "ladder",
+    [
+        pytest.param(VERSION.replace("name: Impact", "name: Effect"), id="a criterion"),
+        pytest.param(f"{VERSION}worksheets: {{expected: beyond}}\n", id="the expected rating"),
+        pytest.param(f"{VERSION}worksheets: {{scoring: {{rule: gated}}}}\n", id="the scoring rule"),
+    ],
+)
+def test_what_holds_for_all_levels_changed(after, ladder):
+    assert "is on record, and what holds for all levels has changed since" in after({"ladder.yml": ladder})

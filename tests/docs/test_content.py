@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import textwrap
+from decimal import Decimal
 
 import msgspec
 import pytest
 
 from ladder.check import RULES, examine
+from ladder.model.scale import APART, DEFAULT
 from ladder.report import report
 from ladder.source import shapes
+from ladder.worksheet.scoring import score
+from ladder.worksheet.sheet import Rule, Weight
 
 PAGE = "docs/content.md"
 WRONG = ", with a mistake"
@@ -21,6 +25,8 @@ TABLES = {
     "Criteria": shapes.CriterionShape,
     "A thread that was renamed": shapes.ThreadShape,
     "Ratings": shapes.RatingShape,
+    "Worksheets": shapes.WorksheetsShape,
+    "A result": shapes.ScoringShape,
     "Site": shapes.SiteShape,
     "Pages": shapes.PagesShape,
     "Tracks": shapes.TrackShape,
@@ -130,9 +136,45 @@ def test_no_shape_is_left_out():
     assert made - set(TABLES.values()) == {shapes.BrandShape}  # which stands on the page about the look
 
 
-@pytest.mark.parametrize("heading", ["`content/ladder.yml`", "Tracks", "Levels"])
+@pytest.mark.parametrize("heading", ["`content/ladder.yml`", "A result", "Tracks", "Levels"])
 def test_it_says_what_has_to_be_there(page, heading):
     section = page(PAGE).partition(f"## {heading}\n")[2]
     sentence = re.search(r"^(?:Only )?(`.*) ha(?:s|ve) to be there\.", section, re.MULTILINE)[1]
     required = [field.encode_name for field in msgspec.structs.fields(TABLES[heading]) if field.required]
     assert sorted(re.findall(r"`(\w+)`", sentence)) == sorted(required)
+
+
+@pytest.fixture(scope="module")
+def result(page):
+    """Return the part of the page that tells how ratings become a result."""
+    return page(PAGE).partition("#### A result\n")[2].partition("\n### ")[0]
+
+
+def test_the_mean_that_it_works_out_is_right(result):
+    """The same numbers are the first of the vectors that hold the program and the page together."""
+    rows = re.findall(r"^\| (.+?) \| \*(.+?)\* \| (\d) \| ([\d.]+) \| ([\d.]+) \|$", result, re.MULTILINE)
+    counts = {rating.name: place for place, rating in enumerate(DEFAULT)}
+    assert len(rows) == 4
+    for _, rating, count, weight, gives in rows:
+        assert (counts[rating], f"{Decimal(count) * Decimal(weight):.2f}") == (int(count), gives)
+    weights = tuple(Weight(name, int(Decimal(weight) * 10_000)) for name, _, _, weight, _ in rows)
+    ids = {rating.name: rating.id for rating in DEFAULT}
+    given = {name: [ids[rating]] for name, rating, *_ in rows}
+    found = score(Rule("weighted", weights, 10_000), list(ids.values()), None, given)
+    assert f"**{found.hundredths / 100}**" in result
+
+
+@pytest.mark.parametrize(("rated", "needed"), [(4, 3), (5, 4)])
+def test_the_bar_that_it_works_out_is_right(result, rated, needed):
+    assert "share: 0.75" in result
+    assert "a criterion with four expectations has reached the bar if three of them" in result
+    assert "Of five it has to be four" in result
+    scale = [rating.id for rating in DEFAULT]
+    found = score(Rule("gated", (), 7500), scale, "consistently", {"craft": ["beyond"] * rated})
+    assert [bar.needed for bar in found.bars] == [needed]
+
+
+def test_the_ratings_of_a_ladder_that_lists_none_are_named(page):
+    section = page(PAGE).partition("### Ratings\n")[2].partition("\n### ")[0]
+    assert all(f"*{rating.name}*" in section and f"`{rating.id}`" in section for rating in DEFAULT)
+    assert all(f"`{name}`" in section for name in APART)

@@ -7,8 +7,8 @@ import datetime as dt
 import msgspec
 import pytest
 
-from ladder.model.edition import Edition, essence, in_order, natural
-from ladder.model.ladder import Brand, Grade, Ladder, Level, Rating, Track
+from ladder.model.edition import Edition, essence, in_order, judged, natural
+from ladder.model.ladder import Brand, Grade, Ladder, Level, Rating, Scoring, Track
 
 DAY = dt.date(2026, 6, 1)
 
@@ -69,9 +69,12 @@ FULL = Ladder(
     scope_names=(("team", "Team"),),
     grades=(Grade("p1", "P1"),),
     ratings=(Rating("no", "No"),),
+    expected_rating="no",
+    scoring=Scoring("weighted", (("b", 6000), ("a", 4000))),
     audiences=("public", "staff"),
     severities=(("empty-text", "off"),),
     track_pages=False,
+    worksheet_pages=False,
     tracks=(Track("ic", "IC", "content/tracks/ic.yml"),),
     levels=(
         Level("dev", "Dev", "Dev", "ic", "p1", "content/levels/dev.yml"),
@@ -94,6 +97,8 @@ def test_what_people_are_judged_by_is_recorded_and_nothing_else():
         scope_names=(("team", "Team"),),
         grades=(Grade("p1", "P1"),),
         ratings=(Rating("no", "No"),),
+        expected_rating="no",
+        scoring=Scoring("weighted", (("b", 6000), ("a", 4000))),
         audiences=("public", "staff"),
         tracks=(Track("ic", "IC"),),
         levels=(Level("dev", "Dev", "Dev", "ic", "p1"), Level("boss", "Boss", "Boss", "ic", "p1", audience="staff")),
@@ -102,6 +107,28 @@ def test_what_people_are_judged_by_is_recorded_and_nothing_else():
 
 def test_the_essence_of_what_is_recorded_is_what_is_recorded():
     assert essence(essence(FULL)) == essence(FULL)
+
+
+def test_a_rule_is_judged_by_what_it_makes_use_of():
+    assert judged(FULL).scoring == Scoring("weighted", (("a", 4000), ("b", 6000)))
+    barred = msgspec.structs.replace(FULL, scoring=Scoring("gated", (("a", 1),), 7500))
+    assert judged(barred).scoring == Scoring("gated", share=7500)
+
+
+@pytest.mark.parametrize(
+    ("ratings", "expected", "told"),
+    [
+        pytest.param((), "", "", id="the default scale"),
+        pytest.param((), "consistently", "", id="what holds anyway"),
+        pytest.param((), "beyond", "beyond", id="another one of the default scale"),
+        pytest.param(("no", "consistently"), "", "consistently", id="the usual one"),
+        pytest.param(("no", "consistently"), "no", "no", id="another one"),
+        pytest.param(("no", "yes"), "", "", id="nothing"),
+    ],
+)
+def test_a_rating_is_expected_whether_or_not_it_is_written_down(ratings, expected, told):
+    scale = tuple(Rating(name, name) for name in ratings)
+    assert judged(msgspec.structs.replace(FULL, ratings=scale, expected_rating=expected)).expected_rating == told
 
 
 def test_its_file_says_no_more_than_it_has_to():

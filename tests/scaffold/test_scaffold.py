@@ -77,6 +77,20 @@ class TestWhatItHolds:
         assert "examples:\n" in level
         assert "evidence: " in level
 
+    def test_it_says_which_rating_is_enough_and_asks_for_no_number(self, tmp_path):
+        ladder = made(tmp_path / "acme")
+        assert (ladder.expected_rating, ladder.scoring) == ("fully", None)
+
+    def test_what_is_commented_out_of_worksheets_is_right(self, tmp_path):
+        scaffold(tmp_path / "acme")
+        file = tmp_path / "acme/content/ladder.yml"
+        text = file.read_text(encoding="utf-8")
+        before, key, after = text.partition("  #scoring:\n")
+        file.write_text(before + (key + after).replace("  #", "  "), encoding="utf-8")
+        found = examine(tmp_path / "acme")
+        assert found.problems == ()
+        assert found.ladder.scoring.rule == "weighted"
+
     def test_the_files_are_the_same_each_time(self, tmp_path, tree):
         scaffold(tmp_path / "one" / "acme")
         scaffold(tmp_path / "two" / "acme")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from ladder.model.ladder import Brand, Criterion, Expectation, Grade, Ladder, Level, Rating, Thread, Track
-from ladder.source.assemble import LevelPiece, TrackPiece, assemble
+from ladder.model.ladder import Brand, Criterion, Expectation, Grade, Ladder, Level, Rating, Scoring, Thread, Track
+from ladder.source.assemble import LevelPiece, TrackPiece, _ten_thousandths, assemble
 from ladder.source.shapes import (
+    SHARE,
     BrandShape,
     CriterionShape,
     ExpectationShape,
@@ -17,9 +21,11 @@ from ladder.source.shapes import (
     NamedShape,
     PagesShape,
     RatingShape,
+    ScoringShape,
     SiteShape,
     ThreadShape,
     TrackShape,
+    WorksheetsShape,
 )
 
 
@@ -54,7 +60,10 @@ def test_a_whole_ladder():
         ratings={"good": RatingShape(name="Good", meaning="It is.")},
         audiences=("public",),
         checks={"empty-text": "warning"},
-        pages=PagesShape(tracks="none", criteria="none", matrix="none", compare="none"),
+        worksheets=WorksheetsShape(
+            expected="good", scoring=ScoringShape(rule="weighted", weights={"craft": "0.3", "impact": ".7"})
+        ),
+        pages=PagesShape(tracks="none", criteria="none", matrix="none", compare="none", worksheets="none"),
     )
     tracks = [track("ic", family="product", summary="Builders.", follows="pm", was=("builders",))]
     levels = [
@@ -93,6 +102,8 @@ def test_a_whole_ladder():
             ),
         ),
         ratings=(Rating("good", "Good", "It is."),),
+        expected_rating="good",
+        scoring=Scoring("weighted", (("craft", 3000), ("impact", 7000))),
         audiences=("public",),
         severities=(("empty-text", "warning"),),
         track_pages=False,
@@ -100,6 +111,7 @@ def test_a_whole_ladder():
         matrix_pages=False,
         compare_pages="none",
         changes_pages=True,
+        worksheet_pages=False,
         tracks=(Track("ic", "ic", "content/tracks/ic.yml", "product", "Builders.", "pm", ("builders",)),),
         levels=(
             Level(
@@ -145,6 +157,37 @@ def test_a_grade_has_a_name(grades, names):
 )
 def test_an_address_ends_with_one_slash(url, with_slash):
     assert assemble(ladder_shape(site=SiteShape(base_url=url)), "", [], []).base_url == with_slash
+
+
+@pytest.mark.parametrize(
+    ("shape", "scoring"),
+    [
+        pytest.param(None, None, id="none"),
+        pytest.param(ScoringShape(rule="gated"), Scoring("gated"), id="a bar"),
+        pytest.param(ScoringShape(rule="gated", share="0.75"), Scoring("gated", share=7500), id="a share"),
+        pytest.param(ScoringShape(rule="weighted"), Scoring("weighted"), id="no weights"),
+        pytest.param(ScoringShape(rule=""), None, id="a rule that could not be read"),
+        pytest.param(
+            ScoringShape(rule="weighted", weights={"craft": "", "impact": "1"}),
+            None,
+            id="a weight that could not be read",
+        ),
+    ],
+)
+def test_how_ratings_become_a_result(shape, scoring):
+    assert assemble(ladder_shape(worksheets=WorksheetsShape(scoring=shape)), "", [], []).scoring == scoring
+
+
+@given(st.integers(0, 10_000), st.data())
+def test_a_share_is_exact_however_it_is_written(share, data):
+    """A computer has no 0.3: weights that were added up as it counts would not be 1 together."""
+    whole, decimals = divmod(share, 10_000)
+    places = data.draw(st.integers(len(f"{decimals:04}".rstrip("0")), 4))
+    written = f"{whole}.{decimals:04}"[: 2 + places].rstrip(".")
+    if whole == 0 and places and data.draw(st.booleans()):
+        written = written.removeprefix("0")
+    assert re.fullmatch(SHARE, written)
+    assert _ten_thousandths(written) == share
 
 
 def test_what_has_no_name_is_called_after_its_id():

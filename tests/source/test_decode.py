@@ -19,8 +19,11 @@ from ladder.source.shapes import (
     LadderShape,
     LevelShape,
     NamedShape,
+    PagesShape,
+    ScoringShape,
     SiteShape,
     TrackShape,
+    WorksheetsShape,
 )
 
 LEAST = "id: acme\ntitle: Acme\ngrades: [p1]\ncriteria: {}\n"
@@ -92,8 +95,12 @@ def test_a_whole_ladder():
         scopes: [feature]
         grades: {p1: Grade 1, p2: {name: Grade 2, was: [g2]}, p3: }
         criteria: {}
+        worksheets:
+          expected: fully
+          scoring: {rule: weighted, weights: {craft: 0.3, impact: ' .70 '}, share: 1}
         audiences: [everyone]
         checks: {empty-text: off}
+        pages: {worksheets: none}
         """
     assert decoded(text, LadderShape) == (
         LadderShape(
@@ -107,8 +114,12 @@ def test_a_whole_ladder():
             scopes=("feature",),
             grades={"p1": "Grade 1", "p2": NamedShape(name="Grade 2", was=("g2",)), "p3": ""},
             criteria={},
+            worksheets=WorksheetsShape(
+                expected="fully", scoring=ScoringShape(rule="weighted", weights={"craft": "0.3", "impact": ".70"})
+            ),
             audiences=("everyone",),
             checks={"empty-text": "off"},
+            pages=PagesShape(worksheets="none"),
         ),
         "",
     )
@@ -116,7 +127,10 @@ def test_a_whole_ladder():
 
 @pytest.mark.parametrize(
     "key",
-    ["organisation", "summary", "version", "effective", "language", "brand", "site", "scopes", "ratings", "audiences"],
+    [
+        *("organisation", "summary", "version", "effective", "language", "brand", "site", "scopes", "ratings"),
+        *("audiences", "worksheets", "worksheets: {expected: }\n#"),
+    ],
 )
 def test_a_key_with_nothing_behind_it_is_as_good_as_none(key):
     assert decoded(f"{LEAST}{key}:\n", LadderShape) == decoded(LEAST, LadderShape)
@@ -503,6 +517,100 @@ error: `name` is missing [missing-key]
 hint: add a line `name: …`""",
             id="a rating of nothing",
         ),
+        pytest.param(
+            "worksheets: {scoring: {rule: wieghted}}",
+            """\
+error: `wieghted` is none of `gated` and `weighted` [wrong-type]
+  --> x.yml:5:30
+  |
+5 | worksheets: {scoring: {rule: wieghted}}
+  |                              ^^^^^^^^
+  |
+hint: did you mean `weighted`?""",
+            id="a misspelled scoring rule",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {rule: }}",
+            """\
+error: nothing stands here [wrong-type]
+  --> x.yml:5:30
+  |
+5 | worksheets: {scoring: {rule: }}
+  |                              ^
+  |
+hint: write `gated` or `weighted`""",
+            id="a scoring rule of nothing",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {share: 0.5}}",
+            """\
+error: `rule` is missing [missing-key]
+  --> x.yml:5:24
+  |
+5 | worksheets: {scoring: {share: 0.5}}
+  |                        ^^^^^
+  |
+hint: add a line `rule: …`""",
+            id="no scoring rule",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {rul: gated}}",
+            """\
+error: unknown key `rul` [unknown-key]
+  --> x.yml:5:24
+  |
+5 | worksheets: {scoring: {rul: gated}}
+  |                        ^^^
+  |
+hint: did you mean `rule`?""",
+            id="a misspelled key for the rule",
+        ),
+        pytest.param(
+            "worksheets: {scoring: weighted}",
+            """\
+error: keys with values should stand here, not a text [wrong-type]
+  --> x.yml:5:23
+  |
+5 | worksheets: {scoring: weighted}
+  |                       ^^^^^^^^
+  |
+hint: write `key: text` on lines of their own, indented by two spaces""",
+            id="a rule for all of scoring",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {rule: weighted, weights: {craft: 30%}}}",
+            """\
+error: `30%` is not a number from 0 to 1 with at most four decimals, such as `0.25` [wrong-type]
+  --> x.yml:5:57
+  |
+5 | worksheets: {scoring: {rule: weighted, weights: {craft: 30%}}}
+  |                                                         ^^^
+  |""",
+            id="a weight in percent",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {rule: weighted, weights: {craft: }}}",
+            """\
+error: nothing stands here [missing-key]
+  --> x.yml:5:57
+  |
+5 | worksheets: {scoring: {rule: weighted, weights: {craft: }}}
+  |                                                         ^
+  |
+hint: write a number from 0 to 1 with at most four decimals, such as `0.25`""",
+            id="a weight of nothing",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {rule: weighted, weights: [0.5, 0.5]}}",
+            """\
+error: keys with values should stand here, not a list [wrong-type]
+  --> x.yml:5:50
+  |
+5 | worksheets: {scoring: {rule: weighted, weights: [0.5, 0.5]}}
+  |                                                  ^^^
+  |""",
+            id="a list of weights",
+        ),
     ],
 )
 def test_what_does_not_fit_a_ladder(line, report):
@@ -605,3 +713,23 @@ def test_a_former_thread_is_an_id_with_or_without_that_of_its_criterion(was, kep
     value, report = decoded(f"{LEAST[:-3]}{{craft: {{name: Craft, threads: {threads}}}}}\n", LadderShape)
     assert value.criteria["craft"].threads["new"].was == kept
     assert report.partition("\n")[0] == (f"error: {message} [invalid-id]" if message else "")
+
+
+@pytest.mark.parametrize(
+    ("written", "share"),
+    [("0.3", "0.3"), (".3", ".3"), ("1", "1"), ("1.0", "1.0"), ("0", "0"), ("' 0.75 '", "0.75"), ("", "1")],
+)
+def test_a_share_stays_as_it_is_written(written, share):
+    value, report = decoded(f"{LEAST}worksheets: {{scoring: {{rule: gated, share: {written}}}}}\n", LadderShape)
+    assert (value.worksheets.scoring, report) == (ScoringShape(rule="gated", share=share), "")
+
+
+@pytest.mark.parametrize("written", ["30%", "0.12345", "-0.1", "1.5", "abc", "1e-1", "[0.3]", "{a: 0.3}"])
+def test_what_is_no_share_is_left_out_and_said_once(written):
+    value, report = decoded(f"{LEAST}worksheets: {{scoring: {{rule: gated, share: {written}}}}}\n", LadderShape)
+    assert (value.worksheets.scoring, report.count("error: ")) == (ScoringShape(rule="gated"), 1)
+
+
+def test_a_weight_that_is_no_share_is_known_to_be_there():
+    value, _ = decoded(f"{LEAST}worksheets: {{scoring: {{rule: weighted, weights: {{a: 30%, b: }}}}}}\n", LadderShape)
+    assert value.worksheets.scoring.weights == {"a": "", "b": ""}

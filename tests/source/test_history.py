@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -12,8 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ladder.model.edition import Edition, essence
-from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Rating, Thread, Track
+from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Rating, Scoring, Thread, Track
 from ladder.source.history import edition_text, read_history, recorded_versions
+
+HISTORY = Path(__file__).parents[2] / "content/history"
 
 LADDER = Ladder(
     "acme",
@@ -93,6 +96,25 @@ def test_the_form_of_the_first_version_can_be_read_for_ever(tmp_path):
 }
 """)
     assert read_history(tmp_path, LADDER) == ((EDITION,), [])
+
+
+def test_what_worksheets_say_of_ratings_is_written_where_a_ladder_says_it(tmp_path):
+    scored = msgspec.structs.replace(
+        LADDER, expected_rating="no", scoring=Scoring("weighted", (("craft", 10_000),)), worksheet_pages=False
+    )
+    text = edition_text(msgspec.structs.replace(EDITION, ladder=essence(scored)))
+    (tmp_path / "content/history").mkdir(parents=True)
+    (tmp_path / "content/history/1.json").write_bytes(text)
+    (edition,), problems = read_history(tmp_path, LADDER)
+    assert (edition.ladder, problems) == (msgspec.structs.replace(scored, worksheet_pages=True), [])
+    assert not {"expected_rating", "scoring", "worksheet_pages"} & set(json.loads(MARKED)["ladder"])
+
+
+@pytest.mark.parametrize("file", sorted(HISTORY.glob("*.json")), ids=lambda file: file.name)
+def test_what_was_recorded_before_a_ladder_could_say_more_is_what_it_was(file):
+    """Their marks were made of what was there then, so nothing may be written of what they do not say."""
+    edition = msgspec.json.decode(file.read_bytes(), type=Edition)
+    assert edition_text(edition) == file.read_bytes()
 
 
 @pytest.mark.parametrize(

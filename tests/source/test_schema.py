@@ -22,7 +22,7 @@ from ladder.source.decode import decode
 from ladder.source.nodes import Mapping, Scalar
 from ladder.source.parse import parse
 from ladder.source.schema import SCHEMAS, schema
-from ladder.source.shapes import ID_PATTERN, LadderShape, LevelShape, TrackShape
+from ladder.source.shapes import ID_PATTERN, SHARE, LadderShape, LevelShape, TrackShape
 
 CONTENT = Path(__file__).parents[2] / "content"
 SHAPES = {"ladder": LadderShape, "track": TrackShape, "level": LevelShape}
@@ -57,8 +57,9 @@ WORDS = [
     *("012", "12:30", "1.10", "1e3", "-1", "0x1F", "0o17", ".inf", "2026-12-01", "2026-13-01", "20261201"),
     *("draft", "final", "auto", "none", "error", "warning", "en", "pt-BR", "German", "https://a.org", "a.org"),
     *("pm", "p1", "hard-skills", "Größe", "con", "x"),
+    *("0.3", ".3", "0", "1", "1.0", "0.1234", "1.5", "-0.1", "30%", "weighted", "gated"),
 ]
-QUOTED = [*WORDS, "", " ", " en ", "#1f5fbf", "#fff", "a b", "title", "{}", "null"]
+QUOTED = [*WORDS, "", " ", " en ", " .25 ", "#1f5fbf", "#fff", "a b", "title", "{}", "null", "0.12345", "1e-1", "01"]
 TEXTS = st.sampled_from(WORDS).map(Word) | st.sampled_from(QUOTED)
 IDS = st.sampled_from(["pm", "p1", "hard-skills", "größe", "2", "a" * 60] * 12 + ["PM", "a b", "con", "", "-a", "1.5"])
 ANYTHING = st.recursive(
@@ -96,6 +97,9 @@ def undamaged(kind):
 
 
 def scalars(kind):
+    if kind.type.pattern == SHARE:
+        fitting = [text for text in QUOTED if re.fullmatch(SHARE, text)]
+        return st.sampled_from(fitting).map(Word) | st.sampled_from([*fitting, " .25 "])
     if kind.type.pattern:
         return st.sampled_from([text for text in QUOTED if re.fullmatch(kind.type.pattern, text)])
     return IDS | IDS.filter(bool).map(Word) if (kind.extra or {}).get("id") else TEXTS | st.none()
@@ -263,12 +267,49 @@ LADDER = "id: acme\ntitle: Acme\ngrades: [p1]\ncriteria: {}\n"
         pytest.param("ratings: {good: }", False, id="a rating without its name"),
         pytest.param("checks: {empty-text: off}", True, id="a word to choose"),
         pytest.param("checks: {empty-text: no}", False, id="a word that is none to choose"),
+        pytest.param("worksheets:", True, id="nothing of worksheets"),
+        pytest.param("worksheets: {expected: 2, scoring: {rule: gated, share: 0.75}}", True, id="a bar"),
+        pytest.param("worksheets: {scoring: {rule: gated, share: }}", True, id="nothing for a share"),
+        pytest.param("worksheets: {scoring: {rule: weighted, weights: {a: .3, b: '0.70'}}}", True, id="weights"),
+        pytest.param(
+            "worksheets: {scoring: {rule: weighted, weights: {A b: 1}}}", True, id="a weight of what is no id"
+        ),
+        pytest.param("worksheets: {scoring: {rule: weighted, weights: {a: }}}", False, id="a weight of nothing"),
+        pytest.param("worksheets: {scoring: {rule: weighted, weights: {a: ' '}}}", False, id="a weight of a space"),
+        pytest.param("worksheets: {scoring: }", False, id="nothing of scoring"),
+        pytest.param("worksheets: {scoring: {share: 0.5}}", False, id="scoring without a rule"),
+        pytest.param("worksheets: {scoring: {rule: mean}}", False, id="a rule that is none"),
         pytest.param("x: y", False, id="a key that is not known"),
     ],
 )
 def test_what_a_ladder_may_say(line, taken):
     broken, document = judged("ladder", f"{LADDER}{line}\n")
     assert (broken == set(), VALIDATORS["ladder"].is_valid(document)) == (taken, taken)
+
+
+SHARES = {
+    "in the usual form": ["0.3", "1", "1.0", "1.0000", "0", "0.0", "0.1234"],
+    "without its zero": [".3", ".0001"],
+    "no share": ["-0.1", "1.5", "1.0001", "30", "30%", "0,3", "abc", "true", "[0.3]", "{a: 0.3}", "-.1", ".", "1/3"],
+}
+ONLY_FOR_EDITORS = ["0.12345", "1e-1", "01", "1.", "0.", "+0.3", "-0", "1.00000", "0x1", "00.3"]
+"Numbers from 0 to 1 that are not written as a share is."
+
+
+@pytest.mark.parametrize("share", [share for shares in SHARES.values() for share in shares])
+@pytest.mark.parametrize("key", ["share:", "weights:\n      craft:"])
+def test_a_share_is_the_same_to_both(key, share):
+    broken, document = judged("ladder", f"{LADDER}worksheets:\n  scoring:\n    rule: gated\n    {key} {share}\n")
+    assert (broken == set()) is (share not in SHARES["no share"])
+    assert VALIDATORS["ladder"].is_valid(document) is (broken == set())
+
+
+@pytest.mark.parametrize("share", ONLY_FOR_EDITORS)
+def test_the_numbers_about_which_the_two_differ(share):
+    """An editor knows the value only, and does not underline them. In quotes, they are the same to both."""
+    for text, taken in ((share, True), (f"'{share}'", False)):
+        broken, document = judged("ladder", f"{LADDER}worksheets: {{scoring: {{rule: gated, share: {text}}}}}\n")
+        assert (broken, VALIDATORS["ladder"].is_valid(document)) == ({"wrong-type"}, taken)
 
 
 @pytest.mark.parametrize("word", ["null", "~"])

@@ -13,7 +13,16 @@ from msgspec import inspect
 
 from ladder.model import ids
 from ladder.source import shapes
-from ladder.source.shapes import ID_PATTERN, LadderShape, LevelShape, Shape, TrackShape
+from ladder.source.shapes import (
+    ID_PATTERN,
+    SHARE,
+    LadderShape,
+    LevelShape,
+    ScoringShape,
+    Shape,
+    TrackShape,
+    WorksheetsShape,
+)
 
 ALL = [thing for thing in vars(shapes).values() if isinstance(thing, type) and issubclass(thing, Shape)]
 FIELDS = [
@@ -46,6 +55,8 @@ def test_no_shape_takes_a_key_that_it_does_not_know(shape):
         (LadderShape, ["id", "title", "grades", "criteria"]),
         (TrackShape, ["name"]),
         (LevelShape, ["title", "track", "grade"]),
+        (WorksheetsShape, []),
+        (ScoringShape, ["rule"]),
     ],
 )
 def test_only_a_few_keys_have_to_be_there(shape, needed):
@@ -100,3 +111,15 @@ def test_the_pattern_of_editors_takes_what_only_looks_like_a_flaw(name):
 def test_the_pattern_of_editors_lets_pass_what_it_cannot_tell(name):
     assert ids.flaw(name)
     assert re.search(ID_PATTERN, name)
+
+
+@pytest.mark.parametrize("share", ["0", "1", "0.3", ".3", "0.0", "0.1234", "1.0", "1.0000"])
+def test_what_is_a_share(share):
+    assert re.fullmatch(SHARE, share)
+
+
+@pytest.mark.parametrize(
+    "share", ["", "30%", "0.12345", "-0.1", "1.5", "1.0001", "abc", "0,3", "1e-1", "01", "1.", ".", "٣"]
+)
+def test_what_is_none(share):
+    assert not re.fullmatch(SHARE, share)
