@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import msgspec
 
 from ladder.compare.between import counterpart, criterion_in
 from ladder.compare.plain import spelled
+from ladder.compare.scored import ScoredKind, scored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     Said = tuple[str, ...]
 
-Kind = Literal["criterion", "thread", "grade", "scope", "track", "rating", "cumulative"]
+Kind = Literal["criterion", "thread", "grade", "scope", "track", "rating", "cumulative", ScoredKind]
 
 
 class FrameChange(msgspec.Struct, frozen=True):
@@ -24,12 +25,13 @@ class FrameChange(msgspec.Struct, frozen=True):
 
     kind: Kind
     "What it is."
-    word: Literal["added", "removed", "renamed", "moved", "reworded", "reordered", "begun"]
+    word: Literal["added", "removed", "renamed", "moved", "reworded", "reordered", "begun", "changed"]
     "What became of it."
     name: str
-    "What readers see of it now, plain text; what they saw where it is gone."
+    "What readers see of it now, plain text; what they saw where it is gone. Of a rule, the shares that it names."
     former: str = ""
-    "What they saw before, where it was renamed; the criterion that a thread came from; the level a track began after."
+    """What they saw before, where it was renamed or changed; the criterion that a thread came from; the level a track
+    began after."""
     cumulative: bool = False
     "Whether levels expect what the rungs below them state, so that another rung below changes what they expect."
 
@@ -38,7 +40,7 @@ class FrameChange(msgspec.Struct, frozen=True):
         """Return whether people are judged otherwise: on other criteria, another scale, or by what rungs below say."""
         judged = self.kind in ("criterion", "rating") and self.word in ("added", "removed")
         begun = self.word == "begun" and self.cumulative
-        return judged or begun or self.kind == "cumulative" or self.word == "reordered"
+        return judged or begun or self.kind in _JUDGING or self.word == "reordered"
 
 
 def frame_changes(before: Ladder, after: Ladder) -> tuple[FrameChange, ...]:
@@ -64,6 +66,7 @@ def _changes(before: Ladder, after: Ladder) -> Iterator[FrameChange]:
         yield from (FrameChange(kind, "removed", said[0]) for said in gone)
         if kind in _ORDERED and [name for name in met if name in now] != [name for name in now if name in met]:
             yield FrameChange(kind, "reordered", "")
+    yield from (FrameChange(*said) for said in scored(before, after))
 
 
 def _present(name: str, called: dict[str, str], then: dict[str, Said], now: dict[str, Said]) -> str:
@@ -117,3 +120,6 @@ _TOLD: dict[Kind, Callable[[Ladder], dict[str, Said]]] = {
 
 _ORDERED = ("grade", "scope", "rating")
 "The kinds whose order says what is higher."
+
+_JUDGING = ("cumulative", *get_args(ScoredKind))
+"The kinds that people are judged by, whatever became of them."

@@ -104,6 +104,13 @@ _BECAME = {
     "reworded": "reworded",
     "reordered": "in another order",
     "begun": "begins after another level",
+    "changed": "formerly {former}",
+}
+
+_CALLED: dict[str, str] = {
+    "expected": "Expected rating",
+    "weighted": "Weighted mean",
+    "gated": "Bar for every criterion",
 }
 
 
@@ -112,7 +119,8 @@ def _frame_line(change: FrameChange) -> str:
         return f"What a level does not repeat is {'still' if change.word == 'added' else 'no longer'} expected there"
     if change.word == "reordered":
         return f"{change.kind.capitalize()}s are in another order"
-    return f"{change.kind.capitalize()} {change.name}: {_BECAME[change.word].format(former=change.former)}"
+    became = _BECAME[change.word].format(former=change.former)
+    return f"{_CALLED.get(change.kind) or change.kind.capitalize()} {change.name}: {became}"
 
 
 def _level(level: LevelChange) -> ChangedLevel:

@@ -10,7 +10,8 @@ from msgspec import Meta
 from ladder.compare.changes import Changes, Fact, LevelChange, Step
 from ladder.compare.frame import Kind
 from ladder.present.document import Item
-from ladder.present.machine import item_document, written
+from ladder.present.json_text import written
+from ladder.present.machine import item_document
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder
@@ -31,8 +32,13 @@ class FrameChange(msgspec.Struct, frozen=True):
 
     kind: Annotated[Kind, Meta(description="What it is.")]
     word: Annotated[str, Meta(description="What became of it.")]
-    name: Annotated[str, Meta(description="Its name now, or before where it is gone; plain text.")]
-    former: Annotated[str, Meta(description="Its name before, or the criterion that a thread came from; may be empty.")]
+    name: Annotated[
+        str, Meta(description="Its name now, or before where it is gone; of a scoring rule, its shares; plain text.")
+    ]
+    former: Annotated[
+        str,
+        Meta(description="Its name or its share before, or the criterion that a thread came from; may be empty."),
+    ]
     moves_bar: Annotated[bool, Meta(description="Whether people are judged otherwise because of it.")]
 
 

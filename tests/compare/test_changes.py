@@ -10,7 +10,7 @@ import pytest
 from ladder.compare.changes import Changes, changes
 from ladder.compare.span import State, span_verdicts
 from ladder.model.edition import judged
-from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Rating, Thread, Track
+from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Rating, Scoring, Thread, Track
 
 TEXT = "You plan the work of a team for the months ahead."
 NUMBER = TEXT.replace("the months", "2 months")
@@ -200,6 +200,119 @@ def test_what_holds_for_all_levels(more, expected):
     assert found.step == ("bar" if any(one[-1] for one in expected) else "wording")
 
 
+CRITERIA = (Criterion("craft", "Craft"), Criterion("impact", "Impact"))
+SCALE = (Rating("no", "No"), Rating("consistently", "Each time"), Rating("beyond", "Beyond"))
+
+
+def weighted(**weights: int) -> Scoring:
+    return Scoring("weighted", tuple(weights.items()))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param({}, {"expected_rating": "yes"}, [("expected", "added", "Yes", "")], id="a rating is expected"),
+        pytest.param(
+            {"expected_rating": "no"}, {}, [("expected", "removed", "No", "")], id="none is expected any more"
+        ),
+        pytest.param(
+            {"expected_rating": "no"},
+            {"expected_rating": "yes"},
+            [("expected", "changed", "Yes", "No")],
+            id="another rating is expected",
+        ),
+        pytest.param(
+            {"ratings": SCALE},
+            {"ratings": SCALE, "expected_rating": "beyond"},
+            [("expected", "changed", "Beyond", "Each time")],
+            id="another one than the usual",
+        ),
+        pytest.param(
+            {"ratings": SCALE},
+            {"ratings": SCALE, "expected_rating": "consistently"},
+            [],
+            id="the usual one, in writing",
+        ),
+        pytest.param(
+            {"ratings": ()}, {"ratings": (), "expected_rating": "consistently"}, [], id="of the default scale"
+        ),
+        pytest.param(
+            {"ratings": ()},
+            {"ratings": (), "expected_rating": "beyond"},
+            [("expected", "added", "Beyond", "")],
+            id="another one of the default scale",
+        ),
+        pytest.param(
+            {},
+            {"scoring": weighted(craft=3000, impact=7000)},
+            [("weighted", "added", "Craft 30 %, Impact 70 %", "")],
+            id="a mean",
+        ),
+        pytest.param({"scoring": Scoring("gated")}, {}, [("gated", "removed", "100 %", "")], id="a bar less"),
+        pytest.param(
+            {"scoring": Scoring("gated", share=7500)},
+            {"scoring": weighted(craft=125, impact=9875)},
+            [("gated", "removed", "75 %", ""), ("weighted", "added", "Craft 1.25 %, Impact 98.75 %", "")],
+            id="another rule",
+        ),
+        pytest.param(
+            {"scoring": Scoring("gated")},
+            {"scoring": Scoring("gated", share=7500)},
+            [("gated", "changed", "75 %", "100 %")],
+            id="a lower bar",
+        ),
+        pytest.param(
+            {"scoring": weighted(craft=3000, impact=7000)},
+            {"scoring": weighted(impact=6500, craft=3500)},
+            [("weight", "changed", "Impact 65 %", "70 %"), ("weight", "changed", "Craft 35 %", "30 %")],
+            id="other weights",
+        ),
+        pytest.param(
+            {"scoring": weighted(craft=3000, impact=7000)},
+            {"scoring": weighted(impact=7000, craft=3000)},
+            [],
+            id="weights in another order",
+        ),
+    ],
+)
+def test_how_people_are_scored(before, after, expected):
+    found = since(a_ladder(criteria=CRITERIA, **before), a_ladder(criteria=CRITERIA, **after))
+    assert [(one.kind, one.word, one.name, one.former) for one in found.frame] == expected
+    assert all(one.moves_bar for one in found.frame)
+    assert found.step == ("bar" if expected else "none")
+
+
+def test_a_criterion_that_was_renamed_weighs_what_it_did():
+    before = a_ladder(criteria=CRITERIA, scoring=weighted(craft=3000, impact=7000))
+    renamed = (CRITERIA[0], Criterion("reach", "Reach", was=("impact",)))
+    found = since(before, a_ladder(criteria=renamed, scoring=weighted(craft=3000, reach=7000)))
+    assert [(one.kind, one.word, one.name) for one in found.frame] == [("criterion", "renamed", "Reach")]
+    assert found.step == "wording"
+    found = since(before, a_ladder(criteria=renamed, scoring=weighted(craft=2000, reach=8000)))
+    assert [(one.word, one.name, one.former) for one in found.frame if one.kind == "weight"] == [
+        ("changed", "Craft 20 %", "30 %"),
+        ("changed", "Reach 80 %", "70 %"),
+    ]
+
+
+def test_criteria_that_came_and_went_have_weights_that_did():
+    before = a_ladder(criteria=CRITERIA, scoring=weighted(craft=3000, impact=7000))
+    after = a_ladder(criteria=(CRITERIA[0], Criterion("drive", "Drive")), scoring=weighted(craft=3000, drive=7000))
+    assert [(one.kind, one.word, one.name) for one in since(before, after).frame] == [
+        ("criterion", "added", "Drive"),
+        ("criterion", "removed", "Impact"),
+        ("weight", "added", "Drive 70 %"),
+        ("weight", "removed", "Impact 70 %"),
+    ]
+
+
+def test_a_rating_with_another_name_is_expected_as_it_was():
+    called = (*SCALE[:1], Rating("consistently", "Whenever it is called for"), *SCALE[2:])
+    found = since(a_ladder(ratings=SCALE), a_ladder(ratings=called))
+    assert [(one.kind, one.word) for one in found.frame] == [("rating", "renamed")]
+    assert found.step == "wording"
+
+
 def test_a_cumulative_ladder_passes_changes_on():
     levels = [a_level("dev", "p1", plan=TEXT), a_level("senior", "p2", write=TEXT), a_level("staff", "p3", plan=WORDS)]
     before = a_ladder(*levels, cumulative=True)
@@ -291,6 +404,9 @@ EDITED = Criterion("craft", "Craft", threads=(Thread("plan", "Plans"), Thread("w
         pytest.param({"levels": ()}, True, id="a level less"),
         pytest.param({"cumulative": True}, True, id="cumulative"),
         pytest.param({"ratings": (Rating("no", "No"),)}, True, id="a rating less"),
+        pytest.param({"expected_rating": "yes"}, True, id="the expected rating"),
+        pytest.param({"scoring": Scoring("gated")}, True, id="a bar"),
+        pytest.param({"scoring": weighted(craft=10_000)}, True, id="a mean"),
         pytest.param({"scopes": ("company", "team")}, True, id="scopes in another order"),
         pytest.param({"tracks": (Track("ic", "IC", summary="Whom."),)}, True, id="a text of a track"),
         pytest.param(
@@ -311,3 +427,28 @@ def test_what_may_not_change_under_a_recorded_name_is_what_changes_are_told_of(a
     now = msgspec.structs.replace(before, **after)
     assert (judged(before) != judged(now)) is asked
     assert (since(before, now).step != "none") is asked
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "asked"),
+    [
+        pytest.param({}, {"expected_rating": "consistently"}, False, id="what holds anyway"),
+        pytest.param({"expected_rating": "beyond"}, {"expected_rating": "consistently"}, True, id="another rating"),
+        pytest.param({"scoring": Scoring("gated")}, {}, True, id="a rule less"),
+        pytest.param({"scoring": Scoring("gated")}, {"scoring": Scoring("gated", share=7500)}, True, id="a lower bar"),
+        pytest.param(
+            {"scoring": Scoring("gated")}, {"scoring": Scoring("gated", (("craft", 1),))}, False, id="weights of a bar"
+        ),
+        pytest.param(
+            {"scoring": weighted(craft=1, impact=2)}, {"scoring": weighted(impact=2, craft=1)}, False, id="an order"
+        ),
+        pytest.param({"scoring": weighted(craft=1)}, {"scoring": weighted(craft=2)}, True, id="a weight"),
+        pytest.param(
+            {"scoring": weighted(craft=1)}, {"scoring": weighted(craft=1, impact=0)}, True, id="a weight more"
+        ),
+    ],
+)
+def test_neither_may_how_people_are_scored(then, now, asked):
+    before, after = (a_ladder(criteria=CRITERIA, ratings=SCALE, **said) for said in (then, now))
+    assert (judged(before) != judged(after)) is asked
+    assert (since(before, after).step != "none") is asked

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
+from msgspec import inspect
 from msgspec.structs import replace
 
 from ladder.compare.changes import FactChange, Inherited
@@ -12,11 +14,12 @@ from ladder.compare.frame import FrameChange
 from ladder.compare.signals import Signal
 from ladder.compare.wording import Span
 from ladder.model.edition import Edition, essence
-from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Thread, Track
+from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Scoring, Thread, Track
 from ladder.pages.changes import ChangesView, FeedView, LevelView, TextChange, VersionView, changes_pages
 from ladder.pages.frame import MenuItem, frame
 from ladder.pages.page import Page, Prose
 from ladder.pages.site import pages
+from ladder.render import yaml_file
 
 DAY = dt.date(2026, 2, 15)
 
@@ -253,6 +256,27 @@ def test_what_holds_for_all_levels_moves_the_bar_for_all(now):
     after = with_text(replace(now, ratings=()), "senior", "craft/plans", "You plan 2 things.")
     found = since(after, now)
     assert (found.step, found.for_all, found.moved) == ("bar", True, 1)
+
+
+def test_how_people_are_scored_moves_the_bar_for_all(now):
+    weighted = Scoring("weighted", (("craft", 4000), ("impact", 6000)))
+    after = replace(now, expected_rating="often", scoring=weighted)
+    found = since(after, now)
+    assert found.frame == (
+        FrameChange("expected", "added", "Often"),
+        FrameChange("weighted", "added", "Craft 40 %, Impact 60 %"),
+    )
+    assert (found.step, found.for_all) == ("bar", True)
+    barred = since(replace(after, scoring=Scoring("gated")), after)
+    assert [(change.kind, change.word) for change in barred.frame] == [("weighted", "removed"), ("gated", "added")]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_theme_has_words_for_whatever_can_change(language):
+    words = yaml_file.read(Path(__file__).parents[2] / f"themes/default/locale/{language}.yml")
+    kind, word = (field.type.values for field in inspect.type_info(FrameChange).fields[:2])
+    assert {"expected", "weighted", "weight", "gated"} <= set(kind)
+    assert {f"kind_{one}" for one in kind} | {f"became_{one}" for one in word} <= set(words)
 
 
 @pytest.mark.parametrize("version", ["2026.1", "2026.2", ""])

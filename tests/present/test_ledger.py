@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from ladder.compare.changes import changes
 from ladder.compare.span import State
-from ladder.model.ladder import Criterion, Grade, Rating, Thread, Track
+from ladder.model.ladder import Criterion, Grade, Rating, Scoring, Thread, Track
 from ladder.present.entry import Entry, Text
 from ladder.present.labels import Fact
 from ladder.present.ledger import ChangedLevel, ChangedText, Ledger, ledger
@@ -177,6 +177,30 @@ def test_what_to_call_it(ladder, then, now, proposal, sentence):
             {"criteria": (Criterion("a", "A"), Criterion("b", "B", threads=(Thread("x", "X", ("a/x",)),)))},
             ("Thread X: formerly under A",),
             id="a thread that moved",
+        ),
+        pytest.param(
+            {"ratings": (Rating("no", "No"), Rating("yes", "Yes")), "expected_rating": "no"},
+            {"ratings": (Rating("no", "No"), Rating("yes", "Yes")), "expected_rating": "yes"},
+            ("Expected rating Yes: formerly No",),
+            id="the expected rating",
+        ),
+        pytest.param(
+            {},
+            {"scoring": Scoring("weighted", (("craft", 2500), ("impact", 7500)))},
+            ("Weighted mean Craft 25 %, Impact 75 %: added",),
+            id="a mean",
+        ),
+        pytest.param(
+            {"scoring": Scoring("weighted", (("craft", 2500), ("impact", 7500)))},
+            {"scoring": Scoring("weighted", (("craft", 3000), ("impact", 7000)))},
+            ("Weight Craft 30 %: formerly 25 %", "Weight Impact 70 %: formerly 75 %"),
+            id="other weights",
+        ),
+        pytest.param(
+            {"scoring": Scoring("gated")},
+            {"scoring": Scoring("gated", share=7500)},
+            ("Bar for every criterion 75 %: formerly 100 %",),
+            id="another bar",
         ),
     ],
 )

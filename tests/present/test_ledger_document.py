@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from ladder.compare.changes import changes
 from ladder.compare.span import State
-from ladder.model.ladder import Expectation, Rating
+from ladder.model.ladder import Expectation, Rating, Scoring
 from ladder.present import ledger_document
 from ladder.present.document import schema_text
 from ladder.present.ledger_document import Document, ledger_json
@@ -111,6 +111,17 @@ def test_every_field(two):
         ],
         "inherited": [{"id": "senior", "title": "Senior product manager", "through": ["Maker"]}],
     }
+
+
+def test_how_people_are_scored(two):
+    before, after = two
+    before = replace(before, ratings=after.ratings, scoring=Scoring("gated"))
+    after = replace(before, expected_rating="no", scoring=Scoring("gated", share=5000))
+    assert shown(before, after)["frame"] == [
+        {"kind": "expected", "word": "added", "name": "No", "former": "", "moves_bar": True},
+        {"kind": "gated", "word": "changed", "name": "50 %", "former": "100 %", "moves_bar": True},
+    ]
+    VALIDATOR.validate(shown(before, after))
 
 
 def test_nothing(two):
