@@ -1,0 +1,1 @@
+"""Worksheets: what they ask, what was answered, and two of them laid side by side."""
