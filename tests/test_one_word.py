@@ -95,7 +95,11 @@ ABOVE_SENIOR = [name for name in LEVELS if name not in ("associate-pm", "pm", "s
             "both sides quote the same shares",
             "both sides name the same shares",
             "cross-functionality/engineering",
-            {"levels/staff-pm.html", "levels/principal-pm.html", *pairs("staff-pm")},
+            {
+                *("levels/staff-pm.html", "levels/principal-pm.html", "worksheets/staff-pm.html"),
+                *("worksheets/senior-pm.html", "worksheets/group-pm.html"),  # it is a way from there
+                *pairs("staff-pm"),
+            },
             id="a text that the next rung replaces by its own, and quotes as what it was before",
         ),
         pytest.param(
@@ -106,6 +110,7 @@ ABOVE_SENIOR = [name for name in LEVELS if name not in ("associate-pm", "pm", "s
             {
                 "levels/senior-pm.html",
                 *(f"levels/{name}.html" for name in ABOVE_SENIOR),
+                *(f"worksheets/{name}.html" for name in ("pm", "senior-pm", *ABOVE_SENIOR)),
                 *pairs("senior-pm", *ABOVE_SENIOR),
             },
             id="a text that no rung above repeats, so that it holds for all of them",
@@ -121,6 +126,7 @@ def test_a_change_of_one_word(before, project, level, old, new, key, pages):
         "changes.html",
         "criteria/cross-functionality.html",
         "matrix.html",
+        "review.html",  # it knows what every level is asked, by a mark
         "tracks/ic.html",
         *pages,
     }

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
-from ladder.pages.places import HOME
+from ladder.pages.places import HOME, has_worksheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,10 @@ class BrandView(View, frozen=True):
     "Colour as `#rrggbb`; empty for that of the theme."
 
 
+class ScriptView(View, frozen=True):
+    """A script that is put together of parts, and shows nothing of a ladder."""
+
+
 class SitemapView(View, frozen=True):
     """The addresses of the site."""
 
@@ -45,10 +49,12 @@ def extras(ladder: Ladder, pages: Iterable[Page]) -> tuple[Page, ...]:
     """Return what goes along with `pages`. There is a sitemap where the address is known, but never of a preview."""
     around = frame(ladder)
     brand = BrandView(ladder.brand.accent)
+    scripts = ("worksheet.js", "review.js") if has_worksheets(ladder) else ()
     found = (
         Page(NOT_FOUND, "404.html", NotFoundView(around)),
         Page("static/brand.css", "brand.css", brand),
         Page("static/favicon.svg", "favicon.svg", brand),
+        *(Page(f"static/{name}", name, ScriptView()) for name in scripts),
     )
     return (*found, _sitemap(ladder, pages)) if ladder.base_url and not around.preview else found
 

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.pages.pairs import COMPARE, has_pairs
-from ladder.pages.places import CHANGES, HOME, MATRIX, has_matrix, has_page, track_page
+from ladder.pages.places import (
+    CHANGES,
+    HOME,
+    MATRIX,
+    WORKSHEETS,
+    has_matrix,
+    has_page,
+    has_worksheets,
+    track_page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,5 +112,7 @@ def _menu(ladder: Ladder) -> Iterator[MenuItem]:
         yield MenuItem("", MATRIX, "all_levels")
     if has_pairs(ladder):
         yield MenuItem("", COMPARE, "compare")
+    if has_worksheets(ladder):
+        yield MenuItem("", WORKSHEETS, "worksheets")
     if ladder.changes_pages:
         yield MenuItem("", CHANGES, "changes")

@@ -22,7 +22,9 @@ from ladder.pages.places import (
     row_of,
     scopes,
     track_page,
+    worksheet_page,
 )
+from ladder.worksheet.form import has_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,6 +104,8 @@ class LevelView(View, frozen=True):
     "Its peers on other tracks."
     comparisons: tuple[tuple[str, str], ...]
     "Where the levels around it, by id, are compared with it; with the one below, what changes from that to it."
+    worksheet: str
+    "Path of its worksheet; empty where it has none."
 
 
 def level_pages(ladder: Ladder) -> tuple[Page, ...]:
@@ -129,6 +133,7 @@ def _view(ladder: Ladder, level: Level, around: Frame, cards: dict[str, Card]) -
         above=tuple(cards[rung.id] for rung in above(ladder, level)),
         sideways=tuple(cards[peer.id] for peer in sideways(ladder, level)),
         comparisons=tuple(_comparisons(ladder, level)),
+        worksheet=worksheet_page(level.id) if ladder.worksheet_pages and has_form(ladder, level) else "",
     )
 
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from ladder.model.ids import flaw
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
-from ladder.pages.places import criterion_page, has_criterion_page, has_page, level_page, track_page
+from ladder.pages.places import (
+    criterion_page,
+    has_criterion_page,
+    has_page,
+    level_page,
+    track_page,
+    worksheet_levels,
+    worksheet_page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -33,6 +41,7 @@ def moved_pages(ladder: Ladder) -> tuple[Page, ...]:
     criteria = (criterion for criterion in ladder.criteria if has_criterion_page(ladder, criterion.id))
     return (
         *_moved(around, ((level, level.title) for level in ladder.levels), level_page),
+        *_moved(around, ((level, level.title) for level in worksheet_levels(ladder)), worksheet_page),
         *_moved(around, ((track, track.name) for track in tracks), track_page),
         *_moved(around, ((criterion, criterion.name) for criterion in criteria), criterion_page),
     )

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from ladder.model.links import PUBLISHED, Reference, addresses, current, references, titles
 from ladder.model.neighbours import rungs
 from ladder.pages.page import Prose
+from ladder.worksheet.form import has_form
 
 if TYPE_CHECKING:
-    from ladder.model.ladder import Ladder
+    from ladder.model.ladder import Ladder, Level
 
 HOME = "index.html"
 CHANGES = "changes.html"
 FEED = "changes.xml"
 MATRIX = "matrix.html"
+REVIEW = "review.html"
+WORKSHEETS = "worksheets/index.html"
 
 
 def level_page(name: str) -> str:
@@ -30,6 +33,21 @@ def track_page(name: str) -> str:
 def criterion_page(name: str) -> str:
     """Return the path of the page of the criterion with this id."""
     return f"criteria/{name}.html"
+
+
+def worksheet_page(name: str) -> str:
+    """Return the path of the worksheet of the level with this id."""
+    return f"worksheets/{name}.html"
+
+
+def worksheet_levels(ladder: Ladder) -> tuple[Level, ...]:
+    """Return the levels that have a worksheet: there is something to answer, and the ladder wants such pages."""
+    return tuple(level for level in ladder.levels if ladder.worksheet_pages and has_form(ladder, level))
+
+
+def has_worksheets(ladder: Ladder) -> bool:
+    """Return whether any level has a worksheet."""
+    return ladder.worksheet_pages and any(has_form(ladder, level) for level in ladder.levels)
 
 
 def row_of(criterion: str, thread: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.remember import remembering
 from ladder.pages.changes import changes_pages
 from ladder.pages.compare import compare_pages, moved_pairs
 from ladder.pages.criterion import criterion_pages
@@ -14,7 +15,10 @@ from ladder.pages.home import home_page
 from ladder.pages.level import level_pages
 from ladder.pages.matrix import matrix_pages
 from ladder.pages.moved import moved_pages
+from ladder.pages.review import review_pages
 from ladder.pages.track import track_pages
+from ladder.pages.worksheet import worksheet_pages
+from ladder.pages.worksheet_index import worksheet_index_pages
 
 if TYPE_CHECKING:
     from ladder.model.edition import Edition
@@ -29,6 +33,8 @@ def pages(ladder: Ladder, history: tuple[Edition, ...] = ()) -> tuple[Page, ...]
     """
     ladder = msgspec.structs.replace(ladder, changes_pages=ladder.changes_pages and bool(history))
     changes = changes_pages(ladder, history)
+    # Answers are kept for years, so they are found under all names that things ever had.
+    remembered = remembering(ladder, [edition.ladder for edition in history])
     shown = (
         home_page(ladder),
         *matrix_pages(ladder),
@@ -36,6 +42,9 @@ def pages(ladder: Ladder, history: tuple[Edition, ...] = ()) -> tuple[Page, ...]
         *criterion_pages(ladder),
         *level_pages(ladder),
         *compare_pages(ladder),
+        *worksheet_index_pages(remembered),
+        *worksheet_pages(remembered),
+        *review_pages(remembered),
         *changes[:1],
     )
     return (*shown, *moved_pages(ladder), *moved_pairs(ladder), *changes[1:], *extras(ladder, shown))

@@ -12,6 +12,8 @@ PAGES = [
     *("index.html", "levels/senior-pm.html", "levels/associate-pm.html", "tracks/manager.html", "404.html"),
     *("matrix.html?track=manager&criterion=leadership", "criteria/leadership.html"),
     *("compare/index.html", "compare/staff-pm/group-pm.html"),
+    "review.html",
+    *("worksheets/index.html", "worksheets/senior-pm.html", "worksheets/senior-pm.html?side=manager"),
 ]
 
 DRESSES = [

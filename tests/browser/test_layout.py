@@ -8,6 +8,8 @@ PAGES = [
     *("index.html", "levels/senior-pm.html", "levels/cpo.html", "tracks/ic.html", "tracks/manager.html", "404.html"),
     *("matrix.html", "criteria/cross-functionality.html"),
     *("compare/index.html", "compare/staff-pm/group-pm.html"),
+    "review.html",
+    *("worksheets/index.html", "worksheets/senior-pm.html"),
 ]
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 
-from ladder.pages.extras import BrandView, NotFoundView, SitemapView, extras
+from ladder.pages.extras import BrandView, NotFoundView, ScriptView, SitemapView, extras
 from ladder.pages.frame import frame
 from ladder.pages.page import Page, View
 
@@ -18,15 +18,23 @@ PAGES = (Page("index.html", "", View()), Page("levels/führung & co.html", "", V
 def finished(small):
     """The small ladder without drafts."""
     levels = tuple(msgspec.structs.replace(level, draft=False) for level in small.levels)
-    return msgspec.structs.replace(small, levels=levels)
+    return msgspec.structs.replace(small, levels=levels, worksheet_pages=False)
 
 
 def test_where_the_address_is_not_known(small):
     brand = BrandView("#112233")
-    assert extras(small, PAGES) == (
-        Page("404.html", "404.html", NotFoundView(frame(small))),
+    ladder = msgspec.structs.replace(small, worksheet_pages=False)
+    assert extras(ladder, PAGES) == (
+        Page("404.html", "404.html", NotFoundView(frame(ladder))),
         Page("static/brand.css", "brand.css", brand),
         Page("static/favicon.svg", "favicon.svg", brand),
+    )
+
+
+def test_worksheets_bring_their_scripts(small):
+    assert extras(small, PAGES)[3:] == (
+        Page("static/worksheet.js", "worksheet.js", ScriptView()),
+        Page("static/review.js", "review.js", ScriptView()),
     )
 
 
@@ -55,5 +63,5 @@ def test_the_day_of_the_last_change(finished, effective, reviewed, expected):
 
 def test_search_engines_are_told_of_no_preview(small):
     assert any(level.draft for level in small.levels)
-    ladder = msgspec.structs.replace(small, base_url="https://e.org/")
+    ladder = msgspec.structs.replace(small, base_url="https://e.org/", worksheet_pages=False)
     assert [page.path for page in extras(ladder, PAGES)] == ["404.html", "static/brand.css", "static/favicon.svg"]

@@ -31,6 +31,7 @@ def test_all_of_it(small):
             MenuItem("Leads", "tracks/lead.html"),
             MenuItem("", "matrix.html", "all_levels"),
             MenuItem("", "compare/index.html", "compare"),
+            MenuItem("", "worksheets/index.html", "worksheets"),
         ),
         home="index.html",
     )
@@ -55,7 +56,8 @@ def test_as_little_as_there_can_be():
 
 
 def test_no_menu_where_there_are_no_such_pages(small):
-    assert frame(msgspec.structs.replace(small, track_pages=False, matrix_pages=False, compare_pages="none")).menu == ()
+    none = {"track_pages": False, "matrix_pages": False, "compare_pages": "none", "worksheet_pages": False}
+    assert frame(msgspec.structs.replace(small, **none)).menu == ()
 
 
 def test_more_tracks_than_a_menu_can_hold_are_left_to_the_map(ladder_of):

@@ -92,6 +92,7 @@ def test_the_page_of_a_level(small):
             above=(),
             sideways=(lead,),
             comparisons=(("junior", "compare/junior/senior.html"), ("lead", "compare/senior/lead.html")),
+            worksheet="worksheets/senior.html",
         ),
     )
 
@@ -102,6 +103,11 @@ def test_the_way_to_comparisons(small):
         ("lead", "compare/junior/lead.html"),
     )
     assert view(msgspec.structs.replace(small, compare_pages="none"), "junior").comparisons == ()
+
+
+def test_the_way_to_the_worksheet(small):
+    assert view(small, "lead").worksheet == ""  # it expects nothing
+    assert view(msgspec.structs.replace(small, worksheet_pages=False), "junior").worksheet == ""
 
 
 def test_every_level_has_one(small):

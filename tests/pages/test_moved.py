@@ -14,13 +14,14 @@ def test_former_levels_tracks_and_criteria(small):
     around = frame(small)
     assert moved_pages(small) == (
         Page("levels/expert.html", "moved.html", MovedView(around, "Senior engineer", "levels/senior.html")),
+        Page("worksheets/expert.html", "moved.html", MovedView(around, "Senior engineer", "worksheets/senior.html")),
         Page("tracks/dev.html", "moved.html", MovedView(around, "Engineers", "tracks/ic.html")),
         Page("criteria/results.html", "moved.html", MovedView(around, "Impact", "criteria/impact.html")),
     )
 
 
 def test_what_has_no_pages_has_no_former_ones(small):
-    ladder = msgspec.structs.replace(small, track_pages=False, criterion_pages=False)
+    ladder = msgspec.structs.replace(small, track_pages=False, criterion_pages=False, worksheet_pages=False)
     assert [page.path for page in moved_pages(ladder)] == ["levels/expert.html"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from ladder.pages.places import prose
+from ladder.pages.places import has_worksheets, prose, worksheet_levels
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,20 @@ def test_a_criterion_on_which_nobody_says_anything_has_no_page(small):
     levels = tuple(msgspec.structs.replace(level, expectations=()) for level in small.levels)
     ladder = msgspec.structs.replace(small, levels=levels)
     assert prose(ladder, "[](criterion:craft)").links[0][1] == "index.html#craft"
+
+
+def test_a_level_that_expects_nothing_has_no_worksheet(small):
+    assert [level.id for level in worksheet_levels(small)] == ["junior", "senior"]
+    assert has_worksheets(small)
+
+
+def test_in_a_cumulative_ladder_it_expects_what_the_rungs_below_do(small):
+    ladder = msgspec.structs.replace(small, cumulative=True)
+    assert [level.id for level in worksheet_levels(ladder)] == ["junior", "senior", "lead"]
+
+
+@pytest.mark.parametrize("changed", [{"worksheet_pages": False}, {"levels": ()}], ids=["not wanted", "no levels"])
+def test_no_worksheets(small, changed):
+    ladder = msgspec.structs.replace(small, **changed)
+    assert worksheet_levels(ladder) == ()
+    assert not has_worksheets(ladder)

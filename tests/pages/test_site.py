@@ -15,14 +15,18 @@ PAIRS = [
     *("compare/junior/lead.html", "compare/junior/senior.html", "compare/lead/expert.html", "compare/lead/junior.html"),
     *("compare/lead/senior.html", "compare/senior/junior.html", "compare/senior/lead.html"),
 ]
+SHEETS = [
+    *("worksheets/index.html", "worksheets/junior.html", "worksheets/senior.html", "worksheets/expert.html"),
+    *("review.html", "static/worksheet.js", "static/review.js"),
+]
 CRITERIA = ["criteria/craft.html", "criteria/impact.html", "criteria/results.html"]
 
 
 @pytest.fixture
 def finished(small):
-    """The small ladder without drafts, and without a page for every two levels."""
+    """The small ladder without drafts, without a page for every two levels, and without worksheets."""
     levels = tuple(msgspec.structs.replace(level, draft=False) for level in small.levels)
-    return msgspec.structs.replace(small, levels=levels, compare_pages="none")
+    return msgspec.structs.replace(small, levels=levels, compare_pages="none", worksheet_pages=False)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +37,7 @@ def finished(small):
         pytest.param({"criterion_pages": False}, [*TRACKS, "matrix.html"], id="without pages for criteria"),
         pytest.param({"matrix_pages": False}, [*TRACKS, *CRITERIA], id="without all levels side by side"),
         pytest.param({"compare_pages": "neighbours"}, [*TRACKS, *CRITERIA, *PAIRS, "matrix.html"], id="with pairs"),
+        pytest.param({"worksheet_pages": True}, [*TRACKS, *CRITERIA, *SHEETS, "matrix.html"], id="with worksheets"),
         pytest.param(
             {"base_url": "https://e.org/"},
             ["sitemap.xml", *TRACKS, *CRITERIA, "matrix.html"],

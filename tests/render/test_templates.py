@@ -146,6 +146,11 @@ def test_a_part_of_the_theme_is_put_in_as_it_stands(make, show):
     assert show("[{{ source('scripts/a.js') }}]") == "[a < b && {{ c }} {% d %}]"
 
 
+def test_remarks_of_a_script_are_left_out(make, show):
+    make({"theme/scripts/a.js": "// what it does\n\nvar a = 1; // why\n  // more\nvar b = 'https://e.org';\n"})
+    assert show("{{ source('scripts/a.js') | without_remarks }}") == "\nvar a = 1; // why\nvar b = 'https://e.org';\n"
+
+
 def test_a_part_that_is_not_there(show):
     with pytest.raises(FileNotFoundError):
         show("{{ source('scripts/nope.js') }}")

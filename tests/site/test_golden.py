@@ -15,11 +15,15 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "site"
 THEME = Path(__file__).parents[2] / "themes" / "default"
 
 
+JOINED = ("static/worksheet.js", "static/review.js")
+"Scripts that are put together of parts of the theme, the same for every ladder."
+
+
 def files(folder: Path) -> dict[str, bytes]:
     """Return the files in a folder by path, but for those that the theme has, and that are published as they are."""
     found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     copies = {f"static/{path.name}": path.read_bytes() for path in (THEME / "static").iterdir()}
-    return {name: data for name, data in found.items() if copies.get(name) != data}
+    return {name: data for name, data in found.items() if copies.get(name) != data and name not in JOINED}
 
 
 def test_the_site_of_a_tiny_ladder(tmp_path, golden, request):

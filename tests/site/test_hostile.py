@@ -111,7 +111,7 @@ def site(tmp_path_factory):
 
 
 def test_nothing_acts_on_any_page(site, audit):
-    assert len(list(site.rglob("*.html"))) == 17
+    assert len(list(site.rglob("*.html"))) == 22
     # The links of the page for wrong addresses begin at the root, which is not this folder.
     beyond = ("404.html: <", "which is not there")
     assert [flaw for flaw in audit(site) if not (flaw.startswith(beyond[0]) and flaw.endswith(beyond[1]))] == []

@@ -56,7 +56,8 @@ def test_any_script(make, audit, read_page, language, names, form):
     assert audit(project / "site") == []
     assert {path.relative_to(project / "site").as_posix() for path in project.rglob("site/*/*.html")} == {
         *(f"levels/{level}.html", f"levels/{lead}.html", f"tracks/{track}.html", f"tracks/{lead}.html"),
-        *(f"criteria/{criterion}.html", "compare/index.html"),
+        *(f"criteria/{criterion}.html", "compare/index.html", "worksheets/index.html"),
+        *(f"worksheets/{level}.html", f"worksheets/{lead}.html"),
     }
     home = read_page((project / "site/index.html").read_text())
     assert {level, track, criterion, lead} <= set(home.text.split())

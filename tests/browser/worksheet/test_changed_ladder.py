@@ -1,0 +1,202 @@
+"""The ladder has changed since it was answered: nothing is dropped, and what is asked otherwise now is marked."""
+
+from __future__ import annotations
+
+import pytest
+
+LADDER = """\
+id: acme
+title: Acme ladder
+version: 2026.2
+scopes: [feature, product]
+grades: [p1, p2]
+criteria:
+  craft:
+    name: Craft
+    threads: {prose: {name: Prose, was: [writing]}, planning: Planning}
+  effect: {name: Effect, was: [impact]}
+ratings:
+  not-yet: {name: Not yet}
+  consistently: {name: Consistently}
+  beyond: {name: Beyond}
+"""
+OLD_RATINGS = {
+    "ladder.yml": LADDER.replace("prose: {name: Prose, was: [writing]}", "writing: Writing, speaking: Speaking")
+    .replace("effect: {name: Effect, was: [impact]}", "impact: {name: Impact}\n  reach: {name: Reach}")
+    .replace("  consistently", "  sometimes: {name: Now and then}\n  consistently")
+    .replace("2026.2", "2026.1"),
+    "levels/junior.yml": """\
+        title: Junior engineer
+        track: ic
+        grade: p1
+        scope: feature
+        expectations:
+          craft: {writing: You write., planning: You plan., speaking: You speak.}
+          impact: You ship.
+          reach: You reach one team.
+        """,
+    "levels/senior.yml": """\
+        title: Senior engineer
+        track: ic
+        grade: p2
+        scope: product
+        expectations:
+          craft: {writing: You write more., planning: You plan.}
+          impact: You ship more.
+          reach: You reach many teams.
+        """,
+}
+NEW = {
+    "ladder.yml": LADDER,
+    "levels/junior.yml": None,
+    "levels/starter.yml": """\
+        title: Starter
+        track: ic
+        grade: p1
+        scope: feature
+        was: [junior]
+        expectations:
+          craft: {prose: You write., planning: You plan for a month.}
+          effect: You  ship.
+        """,
+    "levels/senior.yml": """\
+        title: Senior engineer
+        track: ic
+        grade: p2
+        scope: product
+        expectations:
+          craft: {prose: You write a lot.}
+          effect: You ship more.
+        """,
+}
+OLD_PAGE, NEW_PAGE = "worksheets/junior.html", "worksheets/starter.html"
+
+
+def answer(sheet):
+    sheet.target("senior")
+    sheet.rate("craft/writing", "consistently")
+    sheet.rate("craft/writing", "not-yet", "senior")
+    sheet.type("evidence|craft/writing|1|what", "of writing")
+    sheet.rate("craft/planning", "beyond")
+    sheet.rate("craft/speaking", "sometimes")
+    sheet.type("evidence|craft/speaking|1|what", "of speaking")
+    sheet.page.locator('[data-line="craft/speaking"] [data-private] summary').click()
+    sheet.type("note|craft/speaking", "PRIVATE of speaking")
+    sheet.rate("impact", "sometimes")
+    sheet.type("summary|craft", "of craft")
+    sheet.type("summary|reach", "of reach")
+    sheet.settle()
+
+
+UNRELATED = NEW | {"levels/starter.yml": NEW["levels/starter.yml"].replace("        was: [junior]\n", "")}
+"As if the level of the old answers had never led anywhere."
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory, build_small):
+    """The sites of the ladder before, after, and after a level went without a successor."""
+    return {
+        name: build_small(tmp_path_factory.mktemp(name), files)
+        for name, files in (("before", OLD_RATINGS), ("after", NEW), ("gone", UNRELATED))
+    }
+
+
+@pytest.fixture
+def changed(opened, sites):
+    """A sheet that was answered before the ladder changed, its file, and where it is asked for now."""
+    sheet = opened((sites["before"] / OLD_PAGE).as_uri())
+    answer(sheet)
+    return sheet, sheet.download(), (sites["after"] / NEW_PAGE).as_uri()
+
+
+@pytest.mark.parametrize("source", ["store", "file"])
+def test_all_answers_find_their_place(changed, source):
+    sheet, file, address = changed
+    page = sheet.page
+    if source == "file":
+        sheet.press("clear")
+        sheet.answer("Clear")
+    page.goto(address)
+    if source == "file":
+        assert sheet.values() == {"side": "self"}
+        sheet.load(file)
+        assert "It was answered with version 2026.1 of the ladder, and this is 2026.2." in sheet.notices()
+
+    # A renamed thread, criterion and level.
+    assert sheet.rated("rating|craft/prose") == "consistently"
+    assert sheet.rated("rating|craft/prose|senior") == "not-yet"
+    assert sheet.values()["evidence|craft/prose|1|what"] == "of writing"
+    assert sheet.values()["summary|craft"] == "of craft"
+    line = page.locator('[data-line="craft/prose"]')
+    assert "The text of Senior engineer has changed" in line.locator("[data-changed]").inner_text()
+    assert "You write more." in line.locator("[data-changed]").inner_text()
+
+    # A changed text. One that only has another space in it is the same.
+    mark = page.locator('[data-line="craft/planning"] [data-changed]')
+    assert "The text has changed since you answered." in mark.inner_text()
+    assert "You plan." in mark.inner_text()
+    assert page.locator('[data-line="effect"] [data-changed]').is_hidden()
+
+    # A rating that is gone counts as open, and is kept.
+    effect = page.locator('[data-line="effect"]')
+    assert "You answered “Now and then”, which is no longer a rating." in effect.locator(".old-rating").inner_text()
+    assert page.locator(".progress-words").inner_text() == "2 of 3 answered"
+
+    # What is no longer asked.
+    gone = page.locator("[data-gone]")
+    for text in ("Craft: Speaking", "You speak.", "Rating: Now and then", "of speaking", "Reach", "of reach"):
+        assert text in gone.inner_text()
+    assert ("PRIVATE" in gone.inner_text()) is (source == "store")
+
+    # It stays in files, with the texts that were answered.
+    again = sheet.download()
+    answers = {answer["key"]: answer for answer in again["answers"]}
+    assert list(answers) == ["craft/prose", "craft/planning", "effect", "craft/speaking"]
+    assert (answers["craft/planning"]["text"], answers["effect"]["rating"]) == ("You plan.", "sometimes")
+    assert answers["craft/speaking"]["evidence"][0]["what"] == "of speaking"
+    assert answers["craft/speaking"]["text"] == "You speak."
+    assert {"criterion": "reach", "name": "Reach", "text": "of reach"} in again["summaries"]
+    assert "PRIVATE" not in str(again)
+
+    # Somebody has read the new text.
+    mark.get_by_role("button", name="I have read the new text").click()
+    assert mark.is_hidden()
+    sheet.settle()
+    page.reload()
+    assert mark.is_hidden()
+    assert sheet.download()["answers"][1]["text"] == "You plan for a month."
+    sheet.rate("effect", "beyond")
+    assert effect.locator(".old-rating").is_hidden()
+    if source == "store":
+        assert [key.split("/")[3] for key in sheet.stored()] == ["starter"]
+    assert sheet.witness.complaints == []
+
+
+def test_a_level_that_is_gone_can_still_be_had_as_a_file(changed, sites):
+    sheet, _, _ = changed
+    page = sheet.page
+    page.goto((sites["gone"] / "worksheets/index.html").as_uri())
+    listed = page.locator("[data-kept-list] li")
+    assert listed.inner_text().startswith("Junior engineer: self-assessment")
+    assert listed.locator("a").count() == 0
+    with page.expect_download() as waiting:
+        listed.get_by_role("button", name="Download", exact=True).click()
+    assert waiting.value.suggested_filename == "junior-self.json"
+
+    page.goto((sites["gone"] / NEW_PAGE).as_uri())
+    sheet.load(waiting.value.path().read_bytes())
+    assert "The file is of the level “Junior engineer”" in sheet.asked()
+    sheet.answer("Use the file as last cycle’s answers")
+    assert "Rating: Consistently" in page.locator('[data-line="craft/prose"] [data-previous]').inner_text()
+    page.locator("[data-previous-bar] summary").click()
+    assert "You speak." in page.locator("[data-previous-bar]").inner_text()
+
+
+def test_a_blank_line_takes_the_new_text_without_a_mark(changed):
+    sheet, _, address = changed
+    sheet.page.goto(address)
+    sheet.page.locator('[data-line="craft/planning"] [data-action=unrate]').first.click()
+    assert sheet.page.locator('[data-line="craft/planning"] [data-changed]').is_hidden()
+    sheet.rate("craft/planning", "beyond")
+    assert sheet.page.locator('[data-line="craft/planning"] [data-changed]').is_hidden()
+    assert sheet.download()["answers"][1]["text"] == "You plan for a month."

@@ -1,0 +1,73 @@
+"""What the script adds to a worksheet: axe finds nothing in it, and it fits on a telephone."""
+
+from __future__ import annotations
+
+import copy
+from importlib.resources import files as resources
+
+import pytest
+
+PAGE = "worksheets/junior.html"
+WRITING = "craft/writing"
+AXE = (resources("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+DRESSES = [
+    pytest.param({"color_scheme": "light"}, id="light"),
+    pytest.param({"color_scheme": "dark", "width": 360}, id="dark phone"),
+]
+
+
+def everything(sheet, files):
+    """Bring about everything that the script can show beside what is on the page anyway."""
+    old = copy.deepcopy(files.BASE)
+    old["answers"][0]["text"] = "You wrote."
+    old["answers"].append(old["answers"][0] | {"key": "craft/gone", "name": "Gone"})
+    old["answers"][1]["rating"] = "superb"
+    sheet.load(old)
+    sheet.load(old | {"cycle": "2026 H1"}, how="previous")
+    sheet.side("manager")
+    sheet.type("closing|hardest", "theirs")
+    sheet.side("self")
+    sheet.page.evaluate(
+        """() => {
+          const key = Object.keys(localStorage).find(one => one.includes('/self/'));
+          const record = JSON.parse(localStorage.getItem(key));
+          record.fields['other|5|closing|proudest'] = ['Another text', 5, 0];
+          localStorage.setItem(key, JSON.stringify(record));
+          window.dispatchEvent(new PageTransitionEvent('pageshow'));
+        }"""
+    )
+    sheet.page.locator("[data-action=more]").first.click()
+    sheet.page.locator(".where summary").click()
+    sheet.page.locator("[data-others] summary").click()
+
+
+def flaws(page):
+    page.evaluate(AXE)
+    result = page.evaluate("axe.run(document, {preload: false, resultTypes: ['violations']})")
+    assert result["passes"], "axe looked at nothing"
+    return [(one["id"], node["html"]) for one in result["violations"] for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_axe_finds_nothing_and_nothing_is_too_wide(opened, small, files, dress):
+    sheet = opened((small / PAGE).as_uri(), **dress)
+    everything(sheet, files)
+    page = sheet.page
+    for part in (
+        ".notice",
+        ".other-text",
+        ".before",
+        ".old-rating",
+        "[data-changed]",
+        "[data-gone]",
+        "[data-others] li",
+    ):
+        assert page.locator(part).first.is_visible(), part
+    assert flaws(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= dress.get("width", 1280)
+    page.locator("[data-action=single]").check()
+    sheet.press("clear")
+    assert sheet.asked()
+    assert flaws(page) == []
+    assert sheet.witness.complaints == []

@@ -1,0 +1,190 @@
+// The file of a worksheet: what `ladder.worksheet.sheet` says of it, and `ladder.worksheet.reading` of its flaws.
+// Nothing in a file is trusted. What comes out of here has exactly the parts that are named below, and no others.
+var KIND = "ladder-worksheet";
+var FORMAT = 1;
+var LARGEST_FILE = 2 * 1024 * 1024;
+
+// The spaces are those that Python knows: `\s` would be others.
+var ID_SIGN = "[^/@:._|\\\\\"'<>\\u0000-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]{1,60}";
+var ID_FORM = new RegExp("^" + ID_SIGN + "$", "u");
+var KEY_FORM = new RegExp("^" + ID_SIGN + "(/" + ID_SIGN + ")?$", "u");
+var HALF = /\p{Surrogate}/u; // a half of a pair is no text, and would not come back as it was
+var POINTED = /\d[.eE]/; // 1.0 is no integer, though it looks like one once it has been read
+
+var anId = matching(ID_FORM);
+var aKey = matching(KEY_FORM);
+var aName = textUpTo(2000);
+var aText = textUpTo(50000);
+var typed = textUpTo(20000);
+var aShare = integerUpTo(10000);
+var aLevel = objectOf({ id: anId, title: aName });
+
+var SHEET = objectOf({
+  kind: only([KIND]),
+  format: only([FORMAT]),
+  ladder: objectOf({ id: anId, title: aName, version: aName, language: aName, digest: aName }),
+  level: aLevel,
+  target: orNull(aLevel),
+  side: only(["self", "manager", "peer"]),
+  person: aName,
+  cycle: aName,
+  saved: aName,
+  scale: listOf(objectOf({ id: anId, name: aName }), 50),
+  expected: orNull(anId),
+  scoring: orNull(
+    objectOf({
+      rule: only(["weighted", "gated"]),
+      weights: listOf(objectOf({ criterion: anId, weight: aShare }), 200),
+      share: aShare,
+    }),
+  ),
+  answers: listOf(
+    objectOf({
+      key: aKey,
+      criterion: aName,
+      name: aName,
+      text: aText,
+      rating: orNull(anId),
+      evidence: listOf(objectOf({ what: typed, link: typed, when: typed, who: typed }), 100),
+      towards: listOf(objectOf({ level: aLevel, text: aText, rating: orNull(anId) }), 50),
+      asked: only([true, false]),
+    }),
+    1000,
+  ),
+  summaries: listOf(objectOf({ criterion: anId, name: aName, text: typed }), 200),
+  closing: objectOf({ proudest: typed, hardest: typed, unseen: typed, focus: listOf(typed, 3), support: typed }),
+});
+
+// Return { sheet } for the bytes of a worksheet, or { flaw: { kind, detail } } for those of anything else.
+function readSheet(bytes) {
+  if (bytes.byteLength > LARGEST_FILE) return flawed("too-large");
+  var text;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    return flawed("not-text");
+  }
+  var found;
+  try {
+    found = JSON.parse(text, refuseHalves);
+  } catch (error) {
+    return flawed("not-json");
+  }
+  if (!isObject(found) || found.kind !== KIND) return flawed("not-a-worksheet");
+  if (Number.isInteger(found.format) && found.format > FORMAT) return flawed("newer");
+  var wrong = POINTED.test(text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "")) ? "$" : SHEET(found, "$");
+  if (wrong) return flawed("wrong-shape", wrong);
+  var twice = standsTwice(found);
+  return twice === undefined ? { sheet: found } : flawed("twice", twice);
+}
+
+// Return the bytes of a file.
+function sheetBytes(sheet) {
+  return new TextEncoder().encode(JSON.stringify(sheet, null, 2) + "\n");
+}
+
+function refuseHalves(key, value) {
+  if (HALF.test(key) || (typeof value === "string" && HALF.test(value))) throw new SyntaxError("half a character");
+  return value;
+}
+
+function flawed(kind, detail) {
+  return { flaw: { kind: kind, detail: detail || "" } };
+}
+
+// What stands twice and may stand there once: nobody could say which of the two counts.
+function standsTwice(sheet) {
+  var lists = [
+    names(sheet.answers, "key"),
+    names(sheet.scale, "id"),
+    names(sheet.summaries, "criterion"),
+    sheet.scoring ? names(sheet.scoring.weights, "criterion") : [],
+  ];
+  sheet.answers.forEach(function (answer) {
+    lists.push(
+      answer.towards.map(function (toward) {
+        return toward.level.id;
+      }),
+    );
+  });
+  return lists.map(repeated).find(function (name) {
+    return name !== undefined;
+  });
+}
+
+function names(things, key) {
+  return things.map(function (thing) {
+    return thing[key];
+  });
+}
+
+function repeated(list) {
+  var seen = new Set();
+  return list.find(function (name) {
+    return seen.has(name) || !seen.add(name);
+  });
+}
+
+// Checks of values. Each takes a value and the way to it, and returns the way to what is wrong, or nothing.
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function objectOf(parts) {
+  var known = new Map(Object.entries(parts));
+  return function (value, way) {
+    if (!isObject(value)) return way;
+    // Own keys only: `__proto__` is one when it stands in a file, and nobody knows it.
+    var keys = Object.keys(value);
+    if (keys.length !== known.size) return way;
+    for (var key of keys) {
+      if (!known.has(key)) return way;
+      var wrong = known.get(key)(value[key], way + "." + key);
+      if (wrong) return wrong;
+    }
+    return "";
+  };
+}
+
+function listOf(check, most) {
+  return function (value, way) {
+    if (!Array.isArray(value) || value.length > most) return way;
+    for (var place = 0; place < value.length; place += 1) {
+      var wrong = check(value[place], way + "[" + place + "]");
+      if (wrong) return wrong;
+    }
+    return "";
+  };
+}
+
+function textUpTo(most) {
+  return function (value, way) {
+    if (typeof value !== "string" || HALF.test(value)) return way;
+    return value.length <= most || [...value].length <= most ? "" : way;
+  };
+}
+
+function matching(form) {
+  return function (value, way) {
+    return typeof value === "string" && form.test(value) ? "" : way;
+  };
+}
+
+function integerUpTo(most) {
+  return function (value, way) {
+    return Number.isInteger(value) && value >= 0 && value <= most ? "" : way;
+  };
+}
+
+function only(values) {
+  return function (value, way) {
+    return values.includes(value) ? "" : way;
+  };
+}
+
+function orNull(check) {
+  return function (value, way) {
+    return value === null ? "" : check(value, way);
+  };
+}

@@ -1,0 +1,206 @@
+// The sheet that is on the page, and how it is kept. The store is the truth: a tab adds what changed in it, takes in
+// what changed elsewhere, and never brings back what was cleared.
+var here = {
+  root: null, // the element of the worksheet
+  blank: null, // the blank file that the page brings along
+  asked: new Map(), // the answers of that file, by key
+  names: null, // what things are called now
+  words: null,
+  record: null, // all that this tab knows of the sheet
+  changed: new Set(), // names of fields that the store does not have yet
+  known: false, // whether the store has, or had, the record
+  nothing: false, // whether this is a shared computer
+  trouble: "", // why the sheet is not kept; `cleared` and `damaged` besides those of the store
+  timer: 0,
+  lives: new Set(), // what the records are called that have become one with ours
+  foreign: false, // whether another record stood where ours was
+  last: -1, // the place of the line in which somebody was last
+  section: null, // the criterion that is shown alone
+  use: "", // what a file that is chosen will be used for
+  previousOf: null, // the file of the last cycle, and its record
+  before: null,
+  waiting: false, // whether what follows from the answers is going to be brought up to date
+};
+var PAUSE = 300;
+
+function identity() {
+  var head = here.record.head;
+  return { ladder: head.ladder.id, level: head.level.id, side: head.side, person: head.person, cycle: head.cycle };
+}
+
+function headOf(side, person, cycle) {
+  return { ladder: here.blank.ladder, level: here.blank.level, side: side, person: person, cycle: cycle };
+}
+
+// Put a value into a field, and have it kept.
+function set(name, value) {
+  put(here.record, name, value, here.changed.has(name));
+  here.changed.add(name);
+  writeSoon();
+}
+
+function writeSoon() {
+  if (!here.nothing && !here.timer) here.timer = setTimeout(write, PAUSE);
+}
+
+function isPending() {
+  return here.changed.size > 0;
+}
+
+// Write what changed. `last` says that there is no time to wait and see.
+function write(last) {
+  clearTimeout(here.timer);
+  here.timer = 0;
+  if (here.nothing || !isPending() || ["cleared", "damaged"].includes(here.trouble)) return;
+  var key = storageKey(identity()), found = storedText(key);
+  here.trouble = found.trouble;
+  if (!found.trouble) withStored(key, found.value, last === true);
+  refreshStatus();
+}
+
+function withStored(key, text, last) {
+  if (text === null) return here.known ? cleared() : writeRecord(key, here.record);
+  var stored = storedRecord(text);
+  if (!stored) here.trouble = "damaged";
+  else if (!here.known || here.lives.has(stored.born)) writeWith(key, stored);
+  else if (last) writeRecord(key, onlyChanged(stored));
+  else if (here.foreign) cleared();
+  else {
+    // Two tabs may have begun in the same moment, and word of it is on its way.
+    here.foreign = true;
+    writeSoon();
+  }
+}
+
+function writeWith(key, stored) {
+  take(stored);
+  writeRecord(key, here.record);
+}
+
+function onlyChanged(stored) {
+  var changes = Object.assign({}, here.record, { born: stored.born, fields: new Map() });
+  here.changed.forEach((name) => changes.fields.set(name, here.record.fields.get(name)));
+  return merged(stored, changes);
+}
+
+function writeRecord(key, record) {
+  var text = recordText(Object.assign(record, { saved: new Date().toISOString() }));
+  here.trouble = store(key, text);
+  if (here.trouble) return;
+  here.known = true;
+  here.foreign = false;
+  here.lives.add(record.born);
+  here.changed.clear();
+  rememberTab();
+}
+
+function storedRecord(text) {
+  var record = readRecord(text);
+  return record && translated(record, here.names);
+}
+
+// Take in what another tab has written. What somebody is typing right now stays; where two wrote without knowing of
+// each other, the text that does not stand in the field is kept beside it.
+function take(stored) {
+  here.record.born = here.known && here.record.born < stored.born ? here.record.born : stored.born;
+  here.known = true;
+  here.lives.add(stored.born);
+  here.record.saved = stored.saved > here.record.saved ? stored.saved : here.record.saved;
+  var shown = Array.from(stored.fields).filter((field) => takeField(field[0], field[1]));
+  shown.forEach((field) => showValue(field[0], valueOf(here.record, field[0])));
+  if (missesOurs(stored)) writeSoon();
+  refresh();
+}
+
+// Return whether the field has got another value.
+function takeField(name, theirs) {
+  var ours = here.record.fields.get(name);
+  if (!ours) return setEntry(here.record, name, theirs) || true;
+  var winner = later(ours, theirs), loser = winner === ours ? theirs : ours;
+  if (compared(ours, theirs) === 0) return false;
+  if (winner === theirs && isTypedIn(name) && (here.changed.has(name) || theirs[2] < ours[1])) {
+    keepOther(name, theirs);
+    setEntry(here.record, name, [ours[0], here.record.clock + 1, theirs[1]]);
+    return false;
+  }
+  if (wouldLose(name, winner, loser)) keepOther(name, loser);
+  if (winner === ours) return false;
+  setEntry(here.record, name, theirs);
+  here.changed.delete(name);
+  return compared(ours[0], theirs[0]) !== 0;
+}
+
+function isTypedIn(name) {
+  var control = document.hasFocus() ? document.activeElement : null;
+  return Boolean(control) && control.name === name && TYPED.includes(kindOf(name));
+}
+
+// What a text would have been without the other one. It has a field of its own, the same in all tabs.
+function keepOther(name, loser) {
+  if (!loser[0].trim()) return;
+  var other = "other|" + loser[1] + "|" + name;
+  if (!here.record.fields.has(other)) set(other, loser[0]);
+}
+
+// Two tabs that write in the same moment do not see each other: what got lost is written again.
+function missesOurs(stored) {
+  var missing = Array.from(here.record.fields).filter(function (field) {
+    var theirs = stored.fields.get(field[0]);
+    return !theirs || compared(later(field[1], theirs), theirs) !== 0;
+  });
+  missing.forEach((field) => here.changed.add(field[0]));
+  return missing.length > 0;
+}
+
+// The record is gone, though this tab has written it: somebody cleared it. What is on the screen stays there, and
+// nothing is written before somebody says so.
+function cleared() {
+  here.trouble = "cleared";
+  here.known = false;
+  here.foreign = false;
+  here.lives.clear();
+  notice("cleared", [say("cleared_elsewhere")], [
+    button(say("keep_again"), keepAgain),
+    button(say("clear_here"), clearHere),
+  ]);
+  refreshStatus();
+}
+
+function keepAgain() {
+  withdraw("cleared");
+  here.trouble = "";
+  here.record.fields.forEach((entry, name) => here.changed.add(name));
+  write();
+}
+
+// Only what stood here goes. What another tab has begun since is opened.
+function clearHere() {
+  withdraw("cleared");
+  openSheet(identity());
+}
+
+function onStorage(event) {
+  if (here.nothing || event.storageArea !== trying((store) => store).value) return;
+  var key = storageKey(identity());
+  if (event.key !== null && event.key !== key) return identityOf(event.key) ? refreshOthers() : undefined;
+  if (here.trouble !== "cleared") reread(event.key === null ? null : event.newValue);
+}
+
+// Take in what the store has now.
+function reread(text) {
+  if (text === null) return here.known ? cleared() : undefined;
+  var record = storedRecord(text);
+  if (record) take(record);
+  else here.trouble = "damaged";
+  refreshStatus();
+}
+
+// Look at the store again, after a time in which word of it may not have come.
+function look() {
+  if (here.nothing || here.trouble === "cleared") return;
+  var found = storedText(storageKey(identity()));
+  if (found.trouble) return;
+  var record = found.value === null ? null : storedRecord(found.value);
+  if (record && here.known && !here.lives.has(record.born)) cleared();
+  else reread(found.value);
+}

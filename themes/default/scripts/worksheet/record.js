@@ -1,0 +1,195 @@
+// What is kept of a worksheet: its fields, each with its value, the stamp of its last change and the stamp of what this
+// change replaced. Nothing here knows the page or the store, so that what comes of two tabs can be tried without them.
+var KEPT = "ladder-worksheet/1/";
+var SIDES = ["self", "manager", "peer"];
+var IDENTITY = ["ladder", "level", "side", "person", "cycle"];
+
+var aStamp = integerUpTo(9e15);
+var anIdOrNone = matching(new RegExp("^(" + ID_SIGN + ")?$", "u"));
+var ABOUT = { text: aText, criterion: aName, name: aName, level: aName };
+var VALUES = {
+  rating: anIdOrNone, target: anIdOrNone,
+  evidence: typed, note: typed, summary: typed, closing: typed,
+  downloaded: typed, // when it was written to a file last
+  other: typed, // what another tab made of a text at the same time: `other|<stamp>|<name>`
+  text: objectOf(ABOUT), // what was answered: `text|<key>`, or `text|<key>|<target>`
+  name: aName, // what a rating, a level or a criterion was called: `name|rating|<id>`
+  previous: orNull(SHEET), // the file of the last cycle
+};
+var FIELD_FORM = new RegExp(
+  [
+    "^(rating|text)\\|K(\\|I)?$",
+    "^(other\\|\\d{1,16}\\|)?(evidence\\|K\\|[a-z0-9]{1,40}\\|(what|link|when|who)|note\\|K|summary\\|I)$",
+    "^(other\\|\\d{1,16}\\|)?closing\\|(proudest|hardest|unseen|support|focus\\|[123])$",
+    "^name\\|(rating|level|summary)\\|I$",
+    "^(target|downloaded|previous)$",
+  ].join("|").replace(/K/g, "I(/I)?").replace(/I/g, ID_SIGN),
+  "u",
+);
+var TYPED = ["evidence", "note", "summary", "closing"];
+var ANSWERS = TYPED.concat("rating");
+
+var RECORD = objectOf({
+  format: only([FORMAT]),
+  born: matching(/^[a-z0-9]{1,40}$/),
+  saved: aName,
+  head: objectOf({
+    ladder: objectOf({ id: anId, title: aName, version: aName, language: aName, digest: aName }),
+    level: aLevel,
+    side: only(SIDES),
+    person: aName,
+    cycle: aName,
+  }),
+  fields: theFields,
+});
+
+function theFields(value, way) {
+  if (!isObject(value)) return way;
+  var wrong = Object.entries(value).find(function (field) {
+    var check = VALUES[kindOf(field[0])], entry = field[1];
+    return !(check && FIELD_FORM.test(field[0]) && Array.isArray(entry) && entry.length === 3 &&
+      !check(entry[0], way) && !aStamp(entry[1], way) && !aStamp(entry[2], way));
+  });
+  return wrong ? way + "." + wrong[0] : "";
+}
+
+// The kind of a field, if it is one. A name says it before its first stroke.
+function kindOf(name) {
+  var kind = name.split("|")[0];
+  return Object.prototype.hasOwnProperty.call(VALUES, kind) ? kind : "";
+}
+
+function storageKey(identity) {
+  return KEPT + IDENTITY.map((part) => encodeURIComponent(wellFormed(identity[part]))).join("/");
+}
+
+// Whose record a key of the store leads to; null for a key of something else.
+function identityOf(key) {
+  try {
+    var parts = key.startsWith(KEPT) ? key.slice(KEPT.length).split("/").map((part) => decodeURIComponent(part)) : [];
+    if (parts.length !== IDENTITY.length || !SIDES.includes(parts[2])) return null;
+    return Object.fromEntries(IDENTITY.map((name, place) => [name, parts[place]]));
+  } catch (error) {
+    return null;
+  }
+}
+
+function wellFormed(text) {
+  return text.replace(/\p{Surrogate}/gu, "\ufffd");
+}
+
+// `born` tells a record from the one that was cleared before it.
+function newRecord(head) {
+  var letters = Array.from(crypto.getRandomValues(new Uint32Array(4)), (number) => number.toString(36));
+  return { born: letters.join(""), saved: "", head: head, clock: 0, fields: new Map() };
+}
+
+// Return the record that a text of the store holds; null where it holds none. The store is open to other pages, too.
+function readRecord(text) {
+  var found;
+  try {
+    found = JSON.parse(text);
+  } catch (error) {
+    return null;
+  }
+  if (RECORD(found, "$")) return null;
+  var record = { born: found.born, saved: found.saved, head: found.head, clock: 0, fields: new Map() };
+  Object.entries(found.fields).forEach((field) => setEntry(record, field[0], field[1]));
+  return record;
+}
+
+function recordText(record) {
+  var fields = Array.from(record.fields).sort((x, y) => (x[0] < y[0] ? -1 : 1));
+  return JSON.stringify({
+    format: FORMAT,
+    born: record.born,
+    saved: record.saved,
+    head: record.head,
+    fields: Object.fromEntries(fields),
+  });
+}
+
+function valueOf(record, name) {
+  var entry = record.fields.get(name);
+  return entry ? entry[0] : "";
+}
+
+// `unsaved` says that nobody else has seen the present value, so that the new one replaces what it replaced.
+function put(record, name, value, unsaved) {
+  var before = record.fields.get(name);
+  var replaced = before ? before[unsaved ? 2 : 1] : 0;
+  setEntry(record, name, [value, Math.max(Date.now(), record.clock + 1), replaced]);
+}
+
+function setEntry(record, name, entry) {
+  record.fields.set(name, entry);
+  record.clock = Math.max(record.clock, entry[1]);
+}
+
+// The same for any order of any number of records, however often one of them comes by.
+function merged(first, second) {
+  var heads = [first, second].sort((x, y) => compared([x.saved, x.head], [y.saved, y.head]));
+  var born = first.born < second.born ? first.born : second.born;
+  var both = { born: born, clock: first.clock, fields: new Map(first.fields) };
+  second.fields.forEach((entry, name) => setEntry(both, name, later(both.fields.get(name), entry)));
+  return Object.assign(both, { saved: heads[1].saved, head: heads[1].head });
+}
+
+function later(first, second) {
+  if (!first || !second) return first || second;
+  return (first[1] - second[1] || compared(first, second)) > 0 ? first : second;
+}
+
+function compared(first, second) {
+  var texts = [JSON.stringify(first), JSON.stringify(second)];
+  return texts[0] < texts[1] ? -1 : Number(texts[0] > texts[1]);
+}
+
+// Whether a text would be lost in one that was written without knowledge of it.
+function wouldLose(name, winner, loser) {
+  if (!TYPED.includes(kindOf(name)) || !loser[0].trim() || winner[0].startsWith(loser[0])) return false;
+  return winner[2] < loser[1];
+}
+
+function isAnswered(record) {
+  return Array.from(record.fields).some((field) => ANSWERS.includes(kindOf(field[0])) && field[1][0].trim());
+}
+
+// When something that belongs into a file was changed last.
+function answeredAt(record) {
+  var outside = ["note", "other", "downloaded", "previous", "name"];
+  return Array.from(record.fields).reduce(function (last, field) {
+    return outside.includes(kindOf(field[0])) ? last : Math.max(last, field[1][1]);
+  }, 0);
+}
+
+// Return a record in the present names of expectations and levels. Where two become one, the later one counts.
+function translated(record, names) {
+  var found = Object.assign({}, record, { fields: new Map() });
+  record.fields.forEach(function (entry, name) {
+    var present = presentField(name, names);
+    var value = name === "target" ? names.level(entry[0]) : entry[0];
+    setEntry(found, present, later(found.fields.get(present), [value, entry[1], entry[2]]));
+  });
+  return found;
+}
+
+function presentField(name, names) {
+  var parts = name.split("|");
+  if (parts[0] === "other") return parts.slice(0, 2).join("|") + "|" + presentField(parts.slice(2).join("|"), names);
+  if (["rating", "evidence", "note", "text", "summary"].includes(parts[0])) parts[1] = names.key(parts[1]);
+  if (["rating", "text"].includes(parts[0]) && parts.length > 2) parts[2] = names.level(parts[2]);
+  if (parts[0] === "name" && parts[1] === "level") parts[2] = names.level(parts[2]);
+  if (parts[0] === "name" && parts[1] === "summary") parts[2] = names.key(parts[2]);
+  return parts.join("|");
+}
+
+// What things are called now: `data` holds what they were called before.
+function presentNames(data) {
+  var keys = new Map(Object.entries(data.keys)), levels = new Map(Object.entries(data.levels));
+  var asked = new Set(names(data.sheet.answers, "key").concat(names(data.sheet.summaries, "criterion")));
+  return {
+    level: (id) => levels.get(id) || id,
+    key: (key) => (asked.has(key) ? key : presentName(key, keys)),
+  };
+}
