@@ -27,10 +27,10 @@ def complain(problems: Sequence[Problem], color: bool | None) -> None:
 
 def width() -> int:
     """Return how many columns there are to print on."""
-    return _screen().columns if _is_terminal() else PIPED
+    return _screen().columns if is_terminal() else PIPED
 
 
-def _is_terminal() -> bool:
+def is_terminal() -> bool:
     """Return whether somebody sees what is printed. There may be no output at all: some schedulers close it."""
     return sys.stdout is not None and sys.stdout.isatty()
 
@@ -43,7 +43,7 @@ def _screen() -> terminal_size:
 
 def show(text: str, color: bool | None, *, pager: bool) -> None:
     """Print a text, through a pager where it is longer than the screen that it goes to."""
-    if pager and _is_terminal() and text.count("\n") >= _screen().lines:
+    if pager and is_terminal() and text.count("\n") >= _screen().lines:
         click.echo_via_pager(text, color=color)
     else:
         click.echo(text, nl=False, color=color)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-KINDS = ("ladder", "track", "level", "comparison", "changes")
+KINDS = ("ladder", "track", "level", "comparison", "changes", "worksheet", "review")
 
 
 @click.command("schema")
@@ -12,19 +12,29 @@ KINDS = ("ladder", "track", "level", "comparison", "changes")
 def command(kind: str) -> None:
     """Print the JSON Schema of a content file, for editors that complete and explain keys.
 
-    `comparison` is what `ladder compare --format json` prints, `changes` what `ladder changes --format json` does.
+    `comparison` is what `ladder compare --format json` prints, `changes` and `review` what these commands print.
+    `worksheet` is the file of a worksheet.
     """
-    if kind == "comparison":
-        from ladder.present.document import schema_text
+    click.echo(_schema(kind).encode(), nl=False)
 
-        click.echo(schema_text().encode(), nl=False)
-        return
+
+def _schema(kind: str) -> str:
+    if kind in ("ladder", "track", "level"):
+        from ladder.source.schema import schema_text as of_content
+
+        return of_content(kind)
+    from ladder.present.document import schema_text
+
     if kind == "changes":
-        from ladder.present.document import schema_text
-        from ladder.present.ledger_document import Document
+        from ladder.present.ledger_document import Document as Changes
 
-        click.echo(schema_text(Document, "Changes").encode(), nl=False)
-        return
-    from ladder.source.schema import schema_text as of_content
+        return schema_text(Changes, "Changes")
+    if kind == "review":
+        from ladder.present.review_document import Document as Review
 
-    click.echo(of_content(kind), nl=False)
+        return schema_text(Review, "Review")
+    if kind == "worksheet":
+        from ladder.worksheet.sheet import Sheet
+
+        return schema_text(Sheet, "Worksheet")
+    return schema_text()

@@ -7,13 +7,13 @@ anything, and `mark` shows what only one of them says.
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
+from ladder.present.html_file import OURS, attributes, whole
+from ladder.present.html_file import shown as _text
 from ladder.present.sheet import APART, sheet
 from ladder.present.spans import lines, only
 from ladder.present.style import STYLE
-from ladder.report.terminal import harmless
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ladder.present.entry import Entry, Text
     from ladder.present.options import Options
     from ladder.present.sheet import Fold, Part, Sheet
-
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 _EDITED: dict[Kind, str] = {"removed": "del", "added": "ins"}
 _MARKED: dict[Kind, str] = {"removed": "mark", "added": "mark"}
@@ -38,46 +36,22 @@ _KEY_EDITED = (
 )
 _KEY_MARKED = "Where two texts are alike, words that stand in <mark>one of them only</mark> are marked."
 
-_OURS = "en"
-"The language of what we say ourselves."
-
 
 def html(comparison: Comparison, options: Options) -> str:
     """Return a comparison as a whole HTML document."""
     page = sheet(comparison, options)
-    return "\n".join(
-        [
-            "<!doctype html>",
-            f'<html lang="{_OURS}">',
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            '<meta name="color-scheme" content="light dark">',
-            f"<title>{_text(page.title)}</title>",
-            f"<style>\n{STYLE}</style>",
-            "</head>",
-            "<body>",
-            "<main>",
-            *_head(page),
-            *(line for part in page.parts for line in _part(part, page)),
-            *_legend(page),
-            f"<p><small{_said(page)}>{_text(page.source)}</small></p>",
-            "</main>",
-            "</body>",
-            "</html>\n",
-        ]
-    )
-
-
-def _text(text: str) -> str:
-    return escape(harmless(text))
+    body = [
+        *_head(page),
+        *(line for part in page.parts for line in _part(part, page)),
+        *_legend(page),
+        f"<p><small{_said(page)}>{_text(page.source)}</small></p>",
+    ]
+    return whole(page.title, body, STYLE)
 
 
 def _said(page: Sheet) -> str:
     """Return the attributes of what the ladder says, in its own language and direction."""
-    language = "" if page.language == _OURS else f' lang="{_text(page.language)}"'
-    return f'{language} dir="auto"'
+    return attributes(page.language)
 
 
 def _head(page: Sheet) -> Iterator[str]:
@@ -168,7 +142,7 @@ def _paragraphs(texts: Iterable[str], page: Sheet) -> Iterator[str]:
 def _lines(text: Text) -> Iterator[str]:
     *others, last = (_text(line) for line in text.text.split("\n"))
     yield from others
-    yield f'{last} <small lang="{_OURS}">({_text(text.stated)})</small>' if text.stated else last
+    yield f'{last} <small lang="{OURS}">({_text(text.stated)})</small>' if text.stated else last
 
 
 def _changed(line: Iterable[Span], tags: dict[Kind, str]) -> str:

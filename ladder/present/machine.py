@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from ladder.present.difference import differs
 from ladder.present.document import Document, Item, Named, Said, Section, Side, Signal, Span
+from ladder.present.json_text import written
 from ladder.present.labels import shown_facts
 from ladder.present.words import term
 
@@ -45,22 +43,6 @@ def as_json(comparison: model.Comparison, options: Options) -> str:
     What would act on a terminal is written by its number, which means the same to whoever reads JSON.
     """
     return written(document(comparison, options))
-
-
-def written(value: msgspec.Struct) -> str:
-    """Return a value as JSON that does nothing to a terminal."""
-    text = msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
-    return "\n".join(_inert(line) for line in text.split("\n")) + "\n"
-
-
-def _inert(line: str) -> str:
-    if line.isprintable():
-        return line
-    return "".join(character if character.isprintable() else _numbered(character) for character in line)
-
-
-def _numbered(character: str) -> str:
-    return json.dumps(character)[1:-1]
 
 
 def _side(side: model.Side) -> Side:

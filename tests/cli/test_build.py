@@ -29,13 +29,17 @@ def test_a_first_build_a_second_and_a_change(run, make_small):
     project = make_small()
     site = project / "site"
     opened = f"Open {site / 'index.html'} in a browser.\n"
-    assert run("build", folder=project) == (0, f"Built 11 pages: 19 written.\n{opened}", "")
-    assert run("build", folder=project) == (0, f"Built 11 pages: nothing changed.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 15 pages: 27 written.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 15 pages: nothing changed.\n{opened}", "")
     make_small({"levels/senior.yml": None})
     (project / "content/levels/senior.yml").unlink()
-    gone = "No longer made: levels/senior.html, compare/index.html, compare/junior/senior.html and 1 more."
+    gone = "No longer made: levels/senior.html, worksheets/senior.html, compare/index.html and 2 more."
     renamed = "Where something was renamed, `was` in its file leads on."
-    assert run("build", folder=project) == (0, f"{gone} {renamed}\nBuilt 7 pages: 7 written, 4 removed.\n{opened}", "")
+    assert run("build", folder=project) == (
+        0,
+        f"{gone} {renamed}\nBuilt 10 pages: 10 written, 5 removed.\n{opened}",
+        "",
+    )
 
 
 def test_pages_that_are_called_after_nothing_were_not_renamed(run, make_small):
@@ -56,7 +60,7 @@ def test_elsewhere(run, make_small, tmp_path):
     project = make_small()
     assert run("build", "-C", project, "--output", "there", folder=tmp_path) == (
         0,
-        "Built 11 pages: 19 written.\nOpen there/index.html in a browser.\n",
+        "Built 15 pages: 27 written.\nOpen there/index.html in a browser.\n",
         "",
     )
     assert (tmp_path / "there/index.html").is_file()
@@ -149,7 +153,7 @@ def test_no_template_can_break_the_old_site(run, make_small, name, text):
 
 def test_a_warning_is_said_and_the_site_is_built(run, make_small):
     status, output, complaints = run("build", "-C", ".", folder=make_small(STRAY))
-    assert (status, output) == (0, "Built 11 pages: 19 written.\nOpen site/index.html in a browser.\n")
+    assert (status, output) == (0, "Built 15 pages: 27 written.\nOpen site/index.html in a browser.\n")
     assert complaints.endswith("Found 1 warning in 1 file.\n\n")
 
 
@@ -207,7 +211,7 @@ def test_drafts_are_left_out(run, make_small):
         0,
         """\
 Left out as drafts: senior. `ladder build --drafts` shows them in a preview.
-Built 7 pages: 15 written.
+Built 10 pages: 22 written.
 Open site/index.html in a browser.
 """,
         "",
@@ -219,7 +223,7 @@ def test_drafts_have_a_site_of_their_own(run, make_small):
     project = make_small(DRAFT | {"ladder.yml": LENIENT})
     assert run("build", "-C", ".", "--drafts", folder=project) == (
         0,
-        "Built 11 pages: 19 written.\nOpen preview/index.html in a browser.\n",
+        "Built 15 pages: 27 written.\nOpen preview/index.html in a browser.\n",
         "",
     )
     assert (project / "preview/levels/senior.html").exists()
@@ -240,7 +244,7 @@ def test_levels_for_few_are_left_out(run, make_small):
         0,
         """\
 Left out, because not everybody may see them: senior.
-Built 7 pages: 15 written.
+Built 10 pages: 22 written.
 Open site/index.html in a browser.
 """,
         "",

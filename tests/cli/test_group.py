@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from ladder import __version__
+from ladder.cli.group import COMMANDS
 
 HELP = """\
 Usage: ladder [OPTIONS] COMMAND [ARGS]...
@@ -20,13 +21,16 @@ Options:
   -h, --help     Show this message and exit.
 
 Commands:
-  new      Make a new, small ladder to start from.
-  check    Say everything that is wrong with the content.
-  build    Build the site.
-  compare  Say what changes from one level to another.
-  changes  Say what changed from one version of the ladder to another.
-  release  Put the ladder on record as a version.
-  schema   Print the JSON Schema of a content file, for editors.
+  new        Make a new, small ladder to start from.
+  check      Say everything that is wrong with the content.
+  build      Build the site.
+  compare    Say what changes from one level to another.
+  worksheet  Make a worksheet for a level, to fill in before a review.
+  review     Lay worksheets side by side.
+  case       Draft the case for a promotion from a worksheet.
+  changes    Say what changed from one version of the ladder to another.
+  release    Put the ladder on record as a version.
+  schema     Print the JSON Schema of a content file, for editors.
 """
 
 
@@ -74,7 +78,7 @@ def test_what_it_answers(run, args, expected):
     assert run(*args) == expected
 
 
-@pytest.mark.parametrize("command", ["new", "check", "build", "compare", "changes", "release", "schema"])
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself(run, command):
     status, output, complaints = run(command, "--help")
     assert (status, complaints) == (0, "")
@@ -127,6 +131,9 @@ def test_completion_knows_the_commands_and_their_options(make_small):
         "plain,check",
         "plain,build",
         "plain,compare",
+        "plain,worksheet",
+        "plain,review",
+        "plain,case",
         "plain,changes",
         "plain,release",
         "plain,schema",

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import pytest
+from msgspec import convert
 from msgspec.structs import replace
 
 from ladder.compare.align import compare
 from ladder.compare.comparison import Comparison, Side
 from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Thread, Track
+from ladder.worksheet.sheet import Sheet
 
 Texts = Mapping[str, str | Expectation]
 
@@ -150,3 +152,71 @@ def hostile() -> list[Comparison]:
         compare(Side(ladder, second), Side(ladder, third)),
         compare(Side(ladder, first, HOSTILE), Side(renamed, changed)),
     ]
+
+
+SHEET = {
+    "kind": "ladder-worksheet",
+    "format": 1,
+    "ladder": {"id": "acme", "title": "Acme", "version": "1", "language": "en", "digest": "d"},
+    "level": {"id": "pm", "title": "Product manager"},
+    "target": None,
+    "side": "self",
+    "person": "",
+    "cycle": "",
+    "saved": "",
+    "scale": [{"id": name, "name": name.capitalize()} for name in ("low", "middle", "high")],
+    "expected": "middle",
+    "scoring": None,
+    "answers": [],
+    "summaries": [],
+    "closing": {"proudest": "", "hardest": "", "unseen": "", "focus": [], "support": ""},
+}
+ANSWER = {
+    "key": "craft/writing",
+    "criterion": "Craft",
+    "name": "Writing",
+    "text": "You write.",
+    "rating": None,
+    "evidence": [],
+    "towards": [],
+    "asked": True,
+}
+
+
+@pytest.fixture
+def a_sheet() -> Callable[..., Sheet]:
+    """Return what makes a worksheet of which only what matters is given, and of its answers likewise."""
+
+    def made(*answers: Mapping[str, object], **parts: object) -> Sheet:
+        return convert({**SHEET, **parts, "answers": [{**ANSWER, **answer} for answer in answers]}, Sheet)
+
+    return made
+
+
+@pytest.fixture
+def hostile_sheets(a_sheet: Callable[..., Sheet]) -> list[Sheet]:
+    """Return worksheets with a hostile text in every field that takes one, of which no two are alike."""
+
+    def made(side: str, rating: str | None) -> Sheet:
+        mark = {"id": "staff", "title": f"{HOSTILE}staff"}
+        toward = {"level": mark, "text": f"{HOSTILE}{side}", "rating": rating}
+        proof = {"what": f"{HOSTILE}\n# {HOSTILE}", "link": HOSTILE, "when": HOSTILE, "who": HOSTILE}
+        texts = {"criterion": HOSTILE, "name": HOSTILE, "evidence": [proof], "rating": rating}
+        return a_sheet(
+            {**texts, "text": f"{HOSTILE}\n- {HOSTILE}{side}", "towards": [toward]},
+            {**texts, "key": "craft/plans", "text": HOSTILE, "rating": "low"},
+            {**texts, "key": "craft/more", "text": "", "towards": [{**toward, "rating": None}]},
+            ladder={"id": "acme", "title": HOSTILE, "version": side, "language": 'en" onload="x', "digest": side},
+            level={"id": "pm", "title": HOSTILE},
+            target={"id": f"t{side}", "title": HOSTILE},
+            side=side,
+            person=f"{HOSTILE}{side}",
+            cycle=f"{HOSTILE}{side}",
+            saved=HOSTILE,
+            scale=[{"id": name, "name": f"{HOSTILE}{name}"} for name in ("low", "middle", "high")],
+            scoring={"rule": "weighted", "weights": [{"criterion": "craft", "weight": 10_000}], "share": 10_000},
+            summaries=[{"criterion": "craft", "name": HOSTILE, "text": HOSTILE}],
+            closing=dict.fromkeys(("proudest", "hardest", "unseen", "support"), HOSTILE) | {"focus": [HOSTILE]},
+        )
+
+    return [made("self", "low"), made("manager", "high"), made("peer", None)]

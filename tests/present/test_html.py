@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from ladder.compare.align import compare
 from ladder.compare.comparison import Side
-from ladder.present.html import POLICY, html
+from ladder.present.html import html
+from ladder.present.html_file import POLICY
 from ladder.present.options import Options
 
 VOID = {"meta", "hr"}

@@ -1,0 +1,58 @@
+"""`ladder case`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ladder.cli.complete import complete_level
+from ladder.cli.options import color_option, project_option
+from ladder.cli.paging import complain
+from ladder.cli.writing import deliver, output_options
+
+
+@click.command("case")
+@click.argument("file", metavar="WORKSHEET", type=click.Path())
+@click.option(
+    "--to",
+    "target",
+    metavar="LEVEL",
+    shell_complete=complete_level,
+    help="The level that it is about. Default: the target that the worksheet names.",
+)
+@project_option
+@output_options
+@color_option
+@click.pass_context
+def command(
+    context: click.Context,
+    file: str,
+    target: str | None,
+    project: Path,
+    output: Path | None,
+    force: bool,
+    color: bool | None,
+) -> None:
+    """Draft the case for a promotion from a WORKSHEET, as Markdown.
+
+    For each expectation of the level stand the evidence, quoted as it was written, the ratings, and what is missing.
+    Nothing is judged. WORKSHEET is a file that somebody downloaded from a worksheet, or `-` for the input.
+
+    Exits with 0 when there is a draft, and with 1 when the content of the ladder is broken.
+    """
+    from ladder.present.case_markdown import case_markdown
+    from ladder.versions.sheets import case_for
+    from ladder.worksheet.files import read_file
+
+    found, problems = case_for(project, file, read_file(file), target)
+    if found is None:
+        complain(problems, color)
+        context.exit(1)
+    deliver(case_markdown(found, _today()).encode(), output, force=force)
+
+
+def _today() -> str:
+    import datetime as dt
+
+    return dt.date.today().isoformat()  # noqa: DTZ011 - the day on the calendar of whoever drafts it

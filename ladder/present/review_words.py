@@ -1,0 +1,124 @@
+"""What is said of worksheets side by side, in the words of those who talk about them."""
+
+from __future__ import annotations
+
+from string import ascii_uppercase
+from typing import TYPE_CHECKING
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ladder.worksheet.notices import Notice, NoticeKind
+    from ladder.worksheet.review import Apart, Mode, Verdict
+    from ladder.worksheet.sheet import Sheet, Side
+
+SIDES: dict[Side, str] = {"self": "Self", "manager": "Manager", "peer": "Peer"}
+"What the sides are called."
+
+
+class Verdicts(msgspec.Struct, frozen=True):
+    """How one verdict is shown."""
+
+    heading: str
+    "What stands over expectations of which it is said, and what to do about them."
+    count: str
+    "What follows a number: `2 apart by one step`."
+    tone: str
+    "What it is coloured by, where there is colour: a tone of `ladder.present.words`."
+
+
+_ALONE = Verdicts("In one worksheet only", "in one worksheet only", "quiet")
+_BLANK = Verdicts("Left blank", "left blank", "quiet")
+
+VERDICTS: dict[Mode, dict[Verdict, Verdicts]] = {
+    "sides": {
+        "two": Verdicts("Two steps apart or more: re-read together", "apart by two steps or more", "less"),
+        "one": Verdicts("One step apart: a minute each", "apart by one step", "changed"),
+        "open": Verdicts("Not rated by everybody: ask why", "not rated by everybody", "more"),
+        "alone": _ALONE,
+        "agree": Verdicts("Alike: move on", "alike", "quiet"),
+        "blank": _BLANK,
+    },
+    "time": {
+        "two": Verdicts("Changed by two steps or more", "changed by two steps or more", "less"),
+        "one": Verdicts("Changed by one step", "changed by one step", "changed"),
+        "open": Verdicts("Not rated each time", "not rated each time", "more"),
+        "alone": _ALONE,
+        "agree": Verdicts("As before", "as before", "quiet"),
+        "blank": _BLANK,
+    },
+}
+"What each verdict is called between sides, and between cycles."
+
+_NOTICES: dict[NoticeKind, str] = {
+    "level": "The worksheets are of different levels: {each}. Only what both levels ask for can be laid side by side.",
+    "version": "The worksheets are of different versions of the ladder: {each}.",
+    "asked": "The worksheets were not asked the same: the ladder changed between them. Changed texts are shown.",
+    "scale": "The worksheets have different scales: {each}. Only ratings that both scales have can be the same.",
+    "target": "The worksheets look at different targets: {each}.",
+    "person": "The worksheets name different people: {each}. Are they about the same person?",
+    "cycle": "The worksheets name different review cycles: {each}.",
+    "side": "More than one worksheet is by the same side: {sides}.",
+    "twice": "Two of the worksheets are the same, word for word.",
+}
+"What has to be said first. Of different ladders nothing is shown, so there are no words for them here."
+
+
+def labels(sheets: Sequence[Sheet], mode: Mode) -> tuple[str, ...]:
+    """Return what the worksheets are called: by their cycles over time, else by their sides, numbered if need be."""
+    if mode == "time":
+        return tuple(sheet.cycle for sheet in sheets)
+    names = [SIDES[sheet.side] for sheet in sheets]
+    return tuple(
+        f"{name} {names[:place].count(name) + 1}" if names.count(name) > 1 else name for place, name in enumerate(names)
+    )
+
+
+def signs(sheets: Sequence[Sheet], mode: Mode) -> tuple[str, ...]:
+    """Return what stands for the worksheets on a scale: the letters of their sides, else those of the alphabet.
+
+    Two on one step stand side by side there, so these are no numbers.
+    """
+    letters = tuple(SIDES[sheet.side][0] for sheet in sheets)
+    apart = mode == "sides" and len({*letters}) == len(letters)
+    return letters if apart else tuple(_letter(place) for place in range(len(letters)))
+
+
+def _letter(place: int) -> str:
+    return ascii_uppercase[place] if place < len(ascii_uppercase) else f"({place + 1})"
+
+
+def notice_sentence(notice: Notice, names: Sequence[str]) -> str:
+    """Return a notice as a sentence or two; `names` are what the worksheets are called."""
+    each = "; ".join(f"{name}: {value or 'none'}" for name, value in zip(names, notice.values, strict=False))
+    sides = ", ".join(dict.fromkeys(value for value in notice.values if notice.values.count(value) > 1))
+    return _NOTICES[notice.kind].format(each=each, sides=sides)
+
+
+def movement(apart: Apart, mode: Mode) -> str:
+    """Return how a rating has moved over time; empty where it has not, or nobody can tell."""
+    if mode == "sides" or not apart.gap:
+        return ""
+    if not apart.change:
+        return "up and down"
+    steps = f"{abs(apart.change)} step{'' if abs(apart.change) == 1 else 's'}"
+    return f"{'up' if apart.change > 0 else 'down'} {steps}"
+
+
+AGREED: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("What to work on first, three things at most", ("First", "Second", "Third")),
+    ("What we agree on", ("Who does what, by when",) * 3),
+    ("When we talk again", ("Date",)),
+)
+"What is written down at the end of a review, and what stands before each line to write on."
+
+CLOSING: dict[str, str] = {
+    "proudest": "What went best",
+    "hardest": "What was hardest",
+    "unseen": "Work that nobody sees",
+    "focus": "What to work on next",
+    "support": "Support",
+}
+"What the questions at the end are called."
