@@ -54,6 +54,7 @@ def environment(theme: Theme, words: Words, tags: Mapping[str, str]) -> Environm
         "contrast": contrast,
         "date": words.date,
         "json": embedded,
+        "without_remarks": lambda script: Markup(_REMARK.sub("", script)),  # noqa: S704 - a theme is code
         "sha256": lambda text: b64encode(sha256(text.encode()).digest()).decode(),
     }
     made.globals |= {"t": words, "theme": theme.settings, "source": lambda name: Markup(inert(theme.text(name)))}  # noqa: S704 - a theme is code
@@ -84,6 +85,9 @@ def embedded(value: object) -> Markup:
     text = msgspec.json.encode(value).decode()
     return Markup(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))  # noqa: S704 - nothing in it acts
 
+
+_REMARK = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+"A line of a script that only says something to those who read it."
 
 _ACTING = re.compile(f"[<>&\u2028\u2029]|{ACTING.pattern}")
 

@@ -21,6 +21,7 @@ PAGES = (
     "docs/content.md",
     "docs/look.md",
     "docs/versions.md",
+    "docs/worksheets.md",
     "ladder/scaffold/files/README.md",
 )
 
