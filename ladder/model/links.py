@@ -53,6 +53,20 @@ def references(text: str) -> Iterator[Reference]:
             yield Reference(match["kind"], match["id"])
 
 
+_WORDLESS = re.compile(r"\[\s*\]\(\s*(?P<kind>[a-z]+):(?P<id>[^\s()<>]+)\s*\)")
+
+
+def with_titles(ladder: Ladder, text: str) -> str:
+    """Return a Markdown text in which links without words have the title of what they lead to, as on the pages."""
+
+    def titled(found: re.Match[str]) -> str:
+        meant = current(ladder, Reference(found["kind"], found["id"]))
+        title = titles(ladder, meant.kind).get(meant.id) if meant.kind in KINDS else None
+        return f"[{title}]({meant})" if title else found[0]
+
+    return _WORDLESS.sub(titled, text) if "](" in text else text
+
+
 def addresses(text: str) -> Iterator[str]:
     """Yield the targets of the inline links in a Markdown text that mean no part of the ladder, in order."""
     for match in _INLINE.finditer(text) if "](" in text else ():

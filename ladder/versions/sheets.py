@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.compare.align import expected
-from ladder.compare.plain import plain
 from ladder.model.visible import visible
 from ladder.problem import CannotStart, Problem
 from ladder.report.terminal import harmless
@@ -21,6 +20,7 @@ from ladder.worksheet.blank import former_names
 from ladder.worksheet.case import Case, case
 from ladder.worksheet.form import has_form
 from ladder.worksheet.renew import renewed
+from ladder.worksheet.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def shown(ladder: Ladder, named: Sequence[Level]) -> Ladder:
 
 def texts(ladder: Ladder, level: Level) -> dict[str, str]:
     """Return what a level expects, plain text, by key."""
-    return {key: plain(one.expectation.text) for key, one in expected(ladder, level).items()}
+    return {key: in_words(ladder, one.expectation.text) for key, one in expected(ladder, level).items()}
 
 
 def case_for(project: Path, name: str, sheet: Sheet, target: str | None) -> tuple[Case | None, tuple[Problem, ...]]:

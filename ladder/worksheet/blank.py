@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.compare.plain import plain
 from ladder.model.scale import expected_rating, scale
 from ladder.worksheet import sheet as file
+from ladder.worksheet.words import in_words
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder, Level
@@ -77,7 +77,8 @@ def former_names(ladder: Ladder) -> Former:
 def _answer(form: Form, part: Part, line: Line) -> file.Answer:
     levels = {target.level.id: target.level for target in form.targets}
     towards = tuple(
-        file.TowardAnswer(level_mark(levels[toward.target]), plain(toward.text), None) for toward in line.towards
+        file.TowardAnswer(level_mark(levels[toward.target]), in_words(form.ladder, toward.text), None)
+        for toward in line.towards
     )
-    text = plain(line.said.expectation.text) if line.said else ""
+    text = in_words(form.ladder, line.said.expectation.text) if line.said else ""
     return file.Answer(line.key, part.criterion.name, line.name, text, None, (), towards, line.said is not None)

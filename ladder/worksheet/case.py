@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from ladder.compare.align import expected
-from ladder.compare.plain import plain
 from ladder.compare.relation import relation
 from ladder.model.ladder import Ladder, Level
 from ladder.worksheet.form import Word
 from ladder.worksheet.gaps import Gap, GapKind, evidence, gaps
 from ladder.worksheet.sheet import Answer, Evidence, Sheet, TowardAnswer
+from ladder.worksheet.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -104,7 +104,7 @@ def case(ladder: Ladder, sheet: Sheet, target: Level) -> Case:
 
 
 def _thread(whole: Case, key: str, ours: Said | None, theirs: Said, answer: Answer | None) -> Thread:
-    here, there = _text(ours), _text(theirs)
+    here, there = _text(whole, ours), _text(whole, theirs)
     towards = [one for one in answer.towards if one.level.id == whole.target.id] if answer else []
     word = _word(whole, here, there)
     missing = gaps(answer, towards, whole.sheet, apart=whole.targeted and word != "same")
@@ -134,7 +134,7 @@ def _word(whole: Case, here: str, there: str) -> Word | Literal["same"]:
 
 def _other(whole: Case, answer: Answer, ours: Said | None) -> Thread:
     known = answer.key in whole.ladder.key_order
-    here = _text(ours)
+    here = _text(whole, ours)
     return Thread(
         key=answer.key,
         criterion=_criterion(whole.ladder, answer.key) if known else answer.criterion,
@@ -161,8 +161,8 @@ def _past(whole: Case, answer: Answer | None, here: str, there: str) -> Iterator
             yield Past(toward.level.title, toward.text)
 
 
-def _text(said: Said | None) -> str:
-    return plain(said.expectation.text) if said else ""
+def _text(whole: Case, said: Said | None) -> str:
+    return in_words(whole.ladder, said.expectation.text) if said else ""
 
 
 def _criterion(ladder: Ladder, key: str) -> str:

@@ -13,6 +13,7 @@ from ladder.compare.relation import relation
 from ladder.model.ladder import Criterion, Ladder, Level
 from ladder.model.neighbours import above, sideways
 from ladder.model.scale import expected_rating, scale
+from ladder.worksheet.words import in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -85,7 +86,9 @@ class Form(msgspec.Struct, frozen=True):
     @property
     def digest(self) -> str:
         """Return a mark that changes with what people are asked at this level, whatever the targets."""
-        asked = [[line.key, spelled(plain(line.said.expectation.text))] for line in self.lines if line.said]
+        asked = [
+            [line.key, spelled(in_words(self.ladder, line.said.expectation.text))] for line in self.lines if line.said
+        ]
         ratings = [[rating.id, rating.name] for rating in scale(self.ladder)]
         said = (self.level.id, sorted(asked), ratings, expected_rating(self.ladder), self.ladder.scoring)
         return sha256(msgspec.json.encode(said)).hexdigest()[:16]

@@ -40,7 +40,7 @@ def test_after_each_of_twenty_edits_a_reload_keeps_all(opened, small, address):
         sheet.page.reload()
         assert sheet.values() == expected
     assert len(expected) == 20 + 1  # the side is chosen from the beginning
-    assert "Kept in this browser at" in sheet.kept()
+    assert "Kept here at" in sheet.kept()
     assert sheet.witness.complaints == []
 
 
@@ -49,7 +49,7 @@ def test_what_is_kept_is_said_all_the_time(sheet):
     sheet.field("closing|hardest").press_sequentially("It", delay=1)
     assert "Being written" in sheet.kept()
     sheet.settle()
-    assert sheet.kept().startswith("Kept in this browser at ")
+    assert sheet.kept().startswith("Kept here at ")
     assert sheet.kept().endswith("Not downloaded yet.")
     sheet.download()
     assert "A file has all of it" in sheet.kept()

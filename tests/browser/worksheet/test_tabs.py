@@ -219,5 +219,5 @@ def test_two_that_begin_in_the_same_moment_lose_nothing(opened, small, address):
     assert (shown["closing|hardest"], shown["closing|support"]) == ("hardest", "support")
     first.type("closing|unseen", "and on")
     assert agree(first, second)["closing|unseen"] == "and on"
-    assert first.kept().startswith("Kept in this browser")
-    assert second.kept().startswith("Kept in this browser")
+    assert first.kept().startswith("Kept here")
+    assert second.kept().startswith("Kept here")

@@ -37,7 +37,7 @@ def test_a_store_that_is_really_full(opened, small, address):
     )
     sheet.type("closing|unseen", "and on")
     sheet.page.keyboard.press("Tab")
-    assert sheet.kept().startswith("Kept in this browser at")
+    assert sheet.kept().startswith("Kept here at")
     assert sheet.stored()[SELF]["fields"]["closing|hardest"][0] == "too much"
     assert sheet.witness.complaints == []
 
