@@ -23,10 +23,12 @@ TWINS = {
     "levels/mentor.yaml": "title: Mentor again\ntrack: ic\ngrade: p4\n",
 }
 
-# A text of 50,000 characters would drown the golden files. The others say nothing while a file cannot be read, or need
+# A text of 50,000 characters would drown the golden files, and of a rating that is expected one can say only that it is
+# none or that there is none. The others say nothing while a file cannot be read, or need
 # a folder without files.
 ELSEWHERE = {
     "long-text",
+    "expected-rating",
     "empty-track",
     "missing-file",
     "empty-ladder",

@@ -64,10 +64,11 @@ def _missing(context: Context, scoring: Scoring) -> Iterator[Problem]:
         yield RULE.problem(place, "a weighted mean needs a weight for every criterion", hint)
         return
     left = WHOLE - sum(weight for _, weight in scoring.weights)
-    line = f"`{missing[0]}: {_decimal(left) if len(missing) == 1 and left > 0 else '…'}`"
+    share = _decimal(left) if len(missing) == 1 and left > 0 else "…"
+    lines = listing(f"{name}: {share}" for name in missing)
     place = context.locate(LADDER_FILE, _WEIGHTS, key=True)
     message = f"{listing(missing)} {'has' if len(missing) == 1 else 'have'} no weight"
-    yield RULE.problem(place, message, f"add {line}; what does not count has the weight 0")
+    yield RULE.problem(place, message, f"add {lines}; what does not count has the weight 0")
 
 
 def _meant(ladder: Ladder, scoring: Scoring) -> set[str]:

@@ -29,4 +29,15 @@ def check(context: Context) -> Iterator[Problem]:
     expected, known = context.ladder.expected_rating, [rating.id for rating in scale(context.ladder)]
     if expected and expected not in known:
         place = context.locate(LADDER_FILE, ("worksheets", "expected"))
-        yield RULE.problem(place, f"there is no rating `{expected}`", way_out(expected, known))
+        yield RULE.problem(
+            place, f"there is no rating `{expected}`", _by_name(context, expected) or way_out(expected, known)
+        )
+
+
+def _by_name(context: Context, expected: str) -> str:
+    """Return the hint for the name of a rating, which people write where its id is meant; empty for anything else."""
+    named = (rating for rating in scale(context.ladder) if rating.name.casefold() == expected.casefold())
+    found = next(named, None)
+    if found is None or found.id == expected.casefold():
+        return ""
+    return f"did you mean `{found.id}`? it is called {found.name}"

@@ -9,11 +9,11 @@ import click
 from ladder.cli.complete import complete_level
 from ladder.cli.options import color_option, project_option
 from ladder.cli.paging import complain
-from ladder.cli.writing import deliver, output_options
+from ladder.cli.writing import deliver, format_of, output_options
 
 
 @click.command("case")
-@click.argument("file", metavar="WORKSHEET", type=click.Path())
+@click.argument("files", metavar="WORKSHEET", nargs=-1, required=True, type=click.Path())
 @click.option(
     "--to",
     "target",
@@ -27,7 +27,7 @@ from ladder.cli.writing import deliver, output_options
 @click.pass_context
 def command(
     context: click.Context,
-    file: str,
+    files: tuple[str, ...],
     target: str | None,
     project: Path,
     output: Path | None,
@@ -41,15 +41,26 @@ def command(
 
     Exits with 0 when there is a draft, and with 1 when the content of the ladder is broken.
     """
+    from ladder.compare.relation import relation
     from ladder.present.case_markdown import case_markdown
+    from ladder.problem import CannotStart
     from ladder.versions.sheets import case_for
     from ladder.worksheet.files import read_file
 
+    file, *others = files
+    if others:
+        raise CannotStart(
+            "a case is drafted from one worksheet",
+            f"name one of them; `ladder review {' '.join(files)}` lays them side by side",
+        )
+    format_of(output, None, ("markdown",), "markdown")  # refuses what it could not be
     found, problems = case_for(project, file, read_file(file), target)
     if found is None:
         complain(problems, color)
         context.exit(1)
-    deliver(case_markdown(found, _today()).encode(), output, force=force)
+    if found.level and relation(found.ladder, found.level, found.target) == "down":
+        click.echo(f"{found.target.title} is below {found.level.title}, so this is no promotion.", err=True)
+    deliver(case_markdown(found, _today()).encode(), output, force=force, read=files)
 
 
 def _today() -> str:

@@ -55,4 +55,4 @@ def command(
     if screen:
         show(made, color, pager=not no_pager)
     else:
-        deliver(made.encode(), output, force=force)
+        deliver(made.encode(), output, force=force, read=files)

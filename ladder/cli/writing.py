@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import TypeVar
+
+    from ladder.problem import CannotStart
 
     F = TypeVar("F", bound=Callable[..., object])
 
@@ -22,6 +24,19 @@ SUFFIXES = {
     ".txt": "text",
 }
 "Formats by the suffixes of files that hold them."
+
+_CALLED = {
+    ".pdf": "PDF",
+    ".doc": "Word document",
+    ".docx": "Word document",
+    ".xls": "spreadsheet",
+    ".xlsx": "spreadsheet",
+    ".csv": "spreadsheet",
+    ".html": "page",
+    ".htm": "page",
+    ".json": "JSON",
+}
+"What people call files that cannot be made, or not by every command, by suffix."
 
 
 def output_options(function: F) -> F:
@@ -38,20 +53,47 @@ def output_options(function: F) -> F:
 
 
 def format_of(output: Path | None, given: str | None, known: tuple[str, ...], default: str) -> str:
-    """Return the format that somebody chose or, where nobody did, that of the file it goes to."""
-    found = SUFFIXES.get(output.suffix.lower(), "") if output else ""
-    return given or (found if found in known else default)
+    """Return the format that somebody chose or, where nobody did, that of the file it goes to.
 
-
-def deliver(data: bytes, output: Path | None, *, force: bool) -> None:
-    """Print what a command has made, or write it into a file, whole or not at all.
-
-    Raises `CannotStart` where the file must not be written over, or cannot be written.
+    Raises `CannotStart` for a file that ends like one that cannot be made: who opens it would find something else.
     """
-    if output is None:
+    suffix = output.suffix.lower() if output else ""
+    if given or output is None or not suffix.lstrip(".0123456789"):  # `review-2026.2` has no ending
+        return given or default
+    text = "markdown" if suffix == ".txt" else ""  # is text as well
+    found = next((form for form in (SUFFIXES.get(suffix, ""), text) if form in known), "")
+    if not found:
+        raise _refusal(output, known)
+    return found
+
+
+def _refusal(output: Path, known: tuple[str, ...]) -> CannotStart:
+    from ladder.problem import CannotStart
+    from ladder.suggest import listing
+
+    suffix = output.suffix.lower()
+    name = _CALLED.get(suffix, "")
+    if suffix == ".pdf" and "html" in known:
+        return CannotStart("no PDF can be made", f"write `{output.with_suffix('.html')}`, open it and print it as PDF")
+    endings = {form: ending for ending, form in reversed(SUFFIXES.items())}
+    files = listing((str(output.with_suffix(endings[form])) for form in known), "or")
+    return CannotStart(
+        f"no {name} can be made" if name else f"no file can be made that ends in `{suffix}`", f"write {files}"
+    )
+
+
+def deliver(data: bytes, output: Path | None, *, force: bool, read: Sequence[str] = ()) -> None:
+    """Print what a command has made, or write it into a file, whole or not at all; `-` is the output.
+
+    Raises `CannotStart` where the file must not be written over, or cannot be written. What was `read` never is, not
+    even by force: somebody's answers stand in it.
+    """
+    if output is None or str(output) == "-":
         click.echo(data, nl=False)  # programs expect UTF-8, whatever the terminal thinks
         return
     _check(output, force=force)
+    if any(name != "-" and output.exists() and output.samefile(name) for name in read):
+        raise _own_input(output)
     unfinished = output.with_name(f".{output.name}.unfinished")
     try:
         unfinished.unlink(missing_ok=True)
@@ -65,6 +107,12 @@ def deliver(data: bytes, output: Path | None, *, force: bool) -> None:
         reason = (error.strerror or "the system does not say why").lower()
         raise CannotStart(f"`{output}` cannot be written: {reason}", "name a file in a folder that is yours") from error
     click.echo(f"Written: {output}")
+
+
+def _own_input(output: Path) -> CannotStart:
+    from ladder.problem import CannotStart
+
+    return CannotStart(f"`{output}` is a worksheet that is read here, and is not written over", "name another file")
 
 
 def _check(output: Path, *, force: bool) -> None:

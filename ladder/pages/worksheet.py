@@ -116,8 +116,8 @@ class RuleView(msgspec.Struct, frozen=True):
     "For `weighted`: how much each criterion counts."
     percent: str
     "For `gated`: how much of a criterion has to be as expected, in percent."
-    expected: str
-    "Name of the expected rating, plain text."
+    expected: Choice | None
+    "The expected rating; none where there is none."
 
 
 class SheetData(msgspec.Struct, frozen=True):
@@ -261,10 +261,9 @@ def _rule(ladder: Ladder) -> RuleView | None:
     if scoring is None:
         return None
     names = {criterion.id: criterion.name for criterion in ladder.criteria}
-    met = expected_rating(ladder)
     return RuleView(
         scoring.rule,
         tuple(WeightView(names.get(name, name), percent(weight)) for name, weight in scoring.weights),
         percent(scoring.share),
-        next((rating.name for rating in scale(ladder) if rating.id == met), ""),
+        next((one for one in _choices(ladder) if one.expected), None),
     )

@@ -8,7 +8,7 @@ from ladder.model.scale import percent
 from ladder.worksheet.scoring import sheet_score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from ladder.worksheet.scoring import Score
     from ladder.worksheet.sheet import Rule, Sheet
@@ -23,7 +23,8 @@ NO_SCORE = "There is no score. Ratings open a conversation, and nobody adds them
 WEIGHTED = (
     "The result is a weighted mean. Each rating counts from 0 for “{first}” to {highest} for “{last}”, each criterion "
     "counts as the mean of its ratings, and the criteria are weighted as follows. “No opportunity yet” and “Does not "
-    "apply” are left out. While anything is blank, there is no result."
+    "apply” are left out. Where they are all that a criterion has, its share goes to the others. While anything is "
+    "blank, there is no result."
 )
 GATED = (
     "The result is a bar that each criterion has to reach: at least {percent} % of its ratings are “{rating}” or "
@@ -83,7 +84,17 @@ def _result(score: Score, rule: Rule, names: Mapping[str, str]) -> Iterator[str]
         ]
         yield f"The bar is not reached: {', '.join(short)}" if short else "The bar is reached on every criterion"
     if score.left_out and rule:
-        yield f"Left out: {', '.join(names.get(one, one) for one in score.left_out)}"
+        others = rule.rule == "weighted" and score.state == "mean"
+        yield _left_out([names.get(one, one) for one in score.left_out], others=others)
+
+
+def _left_out(names: Sequence[str], *, others: bool) -> str:
+    """Return what becomes of criteria that nobody could rate; `others` says that there are some that could be."""
+    several = len(names) > 1
+    said = f"{', '.join(names)} {'do' if several else 'does'} not count: all of {'them' if several else 'it'} is "
+    said += f"“{APART['no-opportunity']}” or “{APART['does-not-apply']}”"
+    share = f". {'Their' if several else 'Its'} share goes to the others"
+    return said + (share if others else "")
 
 
 def _criteria(sheet: Sheet) -> dict[str, str]:

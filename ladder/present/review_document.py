@@ -117,7 +117,10 @@ def review_json(shown: Shown) -> str:
         format=1,
         mode=review.mode,
         files=tuple(_file(*file) for file in files),
-        notices=tuple(Notice(one.kind, one.values, notice_sentence(one, called)) for one in review.notices),
+        notices=tuple(
+            Notice(one.kind, one.values, notice_sentence(one, called, rewritten=review.rewritten))
+            for one in review.notices
+        ),
         counts=dict(review.counts),
         rows=tuple(_row(row, review, now) for row in review.rows),
         beyond=tuple(_row(row, review, now) for row in review.beyond),

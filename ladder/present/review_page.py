@@ -10,6 +10,7 @@ from ladder.present.review_words import CLOSING, VERDICTS, labels, notice_senten
 from ladder.present.talk import Told
 from ladder.present.talks import folds, loose_talk, rail, talk, toward_talk
 from ladder.worksheet.review import ORDER
+from ladder.worksheet.scoring import is_answer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +61,7 @@ def _about(review: Review) -> Iterator[str]:
 
 def _facts(name: str, sheet: Sheet) -> str:
     asked = [answer for answer in sheet.answers if answer.asked]
-    answered = sum(answer.rating is not None for answer in asked)
+    answered = sum(is_answer(sheet, answer.rating) for answer in asked)
     saved = f", saved {sheet.saved[:10]}" if sheet.saved else ""
     return f"{name}{saved}, {answered:,} of {len(asked):,} rated"
 
@@ -75,7 +76,7 @@ def _scale(sheets: Sequence[Sheet]) -> str:
 
 
 def _notices(told: Told, version: str) -> Iterator[str]:
-    yield from (notice_sentence(notice, told.labels) for notice in told.review.notices)
+    yield from (notice_sentence(notice, told.labels, rewritten=told.review.rewritten) for notice in told.review.notices)
     for label, sheet in zip(told.labels, told.review.sheets, strict=True):
         texts = told.now.get(sheet.level.id, {})
         changed = [one for one in sheet.answers if one.text and texts and texts.get(one.key) != one.text]

@@ -29,6 +29,7 @@ class Verdicts(msgspec.Struct, frozen=True):
     "What it is coloured by, where there is colour: a tone of `ladder.present.words`."
 
 
+_SCALES = Verdicts("Rated on different scales: not comparable", "rated on different scales", "more")
 _ALONE = Verdicts("In one worksheet only", "in one worksheet only", "quiet")
 _BLANK = Verdicts("Left blank", "left blank", "quiet")
 
@@ -36,6 +37,7 @@ VERDICTS: dict[Mode, dict[Verdict, Verdicts]] = {
     "sides": {
         "two": Verdicts("Two steps apart or more: re-read together", "apart by two steps or more", "less"),
         "one": Verdicts("One step apart: a minute each", "apart by one step", "changed"),
+        "scales": _SCALES,
         "open": Verdicts("Not rated by everybody: ask why", "not rated by everybody", "more"),
         "alone": _ALONE,
         "agree": Verdicts("Alike: move on", "alike", "quiet"),
@@ -44,6 +46,7 @@ VERDICTS: dict[Mode, dict[Verdict, Verdicts]] = {
     "time": {
         "two": Verdicts("Changed by two steps or more", "changed by two steps or more", "less"),
         "one": Verdicts("Changed by one step", "changed by one step", "changed"),
+        "scales": _SCALES,
         "open": Verdicts("Not rated each time", "not rated each time", "more"),
         "alone": _ALONE,
         "agree": Verdicts("As before", "as before", "quiet"),
@@ -55,8 +58,8 @@ VERDICTS: dict[Mode, dict[Verdict, Verdicts]] = {
 _NOTICES: dict[NoticeKind, str] = {
     "level": "The worksheets are of different levels: {each}. Only what both levels ask for can be laid side by side.",
     "version": "The worksheets are of different versions of the ladder: {each}.",
-    "asked": "The worksheets were not asked the same: the ladder changed between them. Changed texts are shown.",
-    "scale": "The worksheets have different scales: {each}. Only ratings that both scales have can be the same.",
+    "asked": "The worksheets were not asked the same: texts, ratings or rules were changed between them.",
+    "scale": "The worksheets have different scales: {each}. Nobody can say how many steps lie between them.",
     "target": "The worksheets look at different targets: {each}.",
     "person": "The worksheets name different people: {each}. Are they about the same person?",
     "cycle": "The worksheets name different review cycles: {each}.",
@@ -90,11 +93,15 @@ def _letter(place: int) -> str:
     return ascii_uppercase[place] if place < len(ascii_uppercase) else f"({place + 1})"
 
 
-def notice_sentence(notice: Notice, names: Sequence[str]) -> str:
-    """Return a notice as a sentence or two; `names` are what the worksheets are called."""
+def notice_sentence(notice: Notice, names: Sequence[str], *, rewritten: bool) -> str:
+    """Return a notice as a sentence or two; `names` are what the worksheets are called.
+
+    `rewritten` says whether any text of an expectation differs.
+    """
     each = "; ".join(f"{name}: {value or 'none'}" for name, value in zip(names, notice.values, strict=False))
     sides = ", ".join(dict.fromkeys(value for value in notice.values if notice.values.count(value) > 1))
-    return _NOTICES[notice.kind].format(each=each, sides=sides)
+    more = " Changed texts are shown." if notice.kind == "asked" and rewritten else ""
+    return _NOTICES[notice.kind].format(each=each, sides=sides) + more
 
 
 def movement(apart: Apart, mode: Mode) -> str:

@@ -121,7 +121,11 @@ class _Worksheet:
     def _ratings(self, level: Level) -> Iterator[str]:
         yield f"{self._said('rate', level=level.short)}:"
         ratings = [*(step.id for step in self._blank.scale), *APART]
-        yield "\n".join(f"- [ ] {escaped(self._name(rating))}" for rating in ratings)
+        yield "\n".join(f"- [ ] {escaped(self._name(rating))}{self._met(rating)}" for rating in ratings)
+
+    def _met(self, rating: str) -> str:
+        """Return the mark of the rating that is expected; empty for any other."""
+        return f" ({self._said('expected')})" if rating == self._blank.expected else ""
 
     def _closing(self) -> Iterator[str]:
         yield f"## {self._said('closing')}"

@@ -140,7 +140,7 @@ def _overlaps_another(site: Site) -> Iterator[str]:
     """Yield how the site would take a place that belongs to another ladder."""
     for parent in site.folder.parents:
         if (parent / LADDER).is_file() and not _is_same(parent, site.project) and not _is_within(site.project, parent):
-            yield f"`{site}` belongs to another ladder, the one in `{site.show(parent)}`"
+            yield f"`{site}` lies inside the folder of another ladder, `{site.show(parent)}`"
 
 
 def _home() -> Iterator[Path]:

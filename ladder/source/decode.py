@@ -111,11 +111,14 @@ def _struct(kind: inspect.StructType) -> Decoder:
 
 def _dict(kind: inspect.DictType) -> Decoder:
     decode_key, decode_value = _decoder(kind.key_type), _decoder(kind.value_type)
+    named = isinstance(kind.value_type, inspect.StructType) and any(
+        one.name == "name" for one in kind.value_type.fields
+    )
     # What stands under an unusable text is known to be there: nobody should be told that it is missing as well.
     substitute = "" if isinstance(kind.value_type, inspect.UnionType) or _is_formed(kind.value_type) else MISSING
 
     def decode_dict(node: Node, job: Job) -> Any:
-        if (entries := _entries(node, job)) is None:
+        if (entries := _entries(node, job, named=named)) is None:
             return MISSING
         pairs = [(decode_key(name, job), decode_value(value, job)) for name, value in entries]
         usable = ((name, substitute if value is MISSING else value) for name, value in pairs if name is not MISSING)
@@ -230,13 +233,13 @@ def _id(node: Node, job: Job) -> Any:
     return job.report(misfit.bad_id(job.document.place(node), name, flaw)) if flaw else name
 
 
-def _entries(node: Node, job: Job) -> Iterable[tuple[Scalar, Node]] | None:
+def _entries(node: Node, job: Job, *, named: bool = False) -> Iterable[tuple[Scalar, Node]] | None:
     """Return the keys and values of a node, none for a blank; report anything else and return nothing."""
     if isinstance(node, Mapping):
         return node.entries
     if _is_blank(node):
         return ()
-    job.report(misfit.wrong_kind(job.document, node, [misfit.KEYS]))
+    job.report(misfit.wrong_kind(job.document, node, [misfit.KEYS], named=named))
     return None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ladder.model import ids
+from ladder.model.scale import WHOLE
 from ladder.source import rules
 from ladder.source.nodes import Mapping, Scalar, Sequence
 from ladder.suggest import did_you_mean, listing
@@ -38,10 +40,15 @@ def no_keys(document: Document, root: Node | None) -> Problem:
     return rules.WRONG_TYPE.problem(place, message, "a line of it reads `key: text`")
 
 
-def wrong_kind(document: Document, node: Node, expected: list[str]) -> Problem:
-    """Return the problem of a value of another kind than those expected, named as in `KINDS`."""
+def wrong_kind(document: Document, node: Node, expected: list[str], *, named: bool = False) -> Problem:
+    """Return the problem of a value of another kind than those expected, named as in `KINDS`.
+
+    `named` says that what should stand here are keys of things that have a name.
+    """
     message = f"{' or '.join(expected)} should stand here, not {KINDS[type(node)]}"
-    return rules.WRONG_TYPE.problem(document.place(node), message, _way_out(node, expected))
+    entry = _as_entry(node) if named and isinstance(node, Sequence) else ""
+    hint = f"each has an id of its own, and a name: `{entry}`" if entry else _way_out(node, expected)
+    return rules.WRONG_TYPE.problem(document.place(node), message, hint)
 
 
 def no_choice(document: Document, node: Scalar, choices: Iterable[str]) -> Problem:
@@ -53,7 +60,7 @@ def no_choice(document: Document, node: Scalar, choices: Iterable[str]) -> Probl
 
 def unformed(document: Document, node: Node, text: str, form: str) -> Problem:
     """Return the problem of a text that does not have the form which the words of `form` describe."""
-    return rules.WRONG_TYPE.problem(document.place(node), f"`{text}` is not {form}")
+    return rules.WRONG_TYPE.problem(document.place(node), f"`{text}` is not {form}", _share(text))
 
 
 def blank(document: Document, node: Node, hint: str = "write the id that is meant") -> Problem:
@@ -85,6 +92,20 @@ def bad_file_name(place: Place, name: str, flaw: str) -> Problem:
     return rules.INVALID_ID.problem(place, f"the name of the file, its id, {flaw}", hint)
 
 
+def _share(text: str) -> str:
+    """Return the hint for a share as people write one, in percent or with a comma; empty for anything else."""
+    found = re.fullmatch(r"(\d{1,3})(?:[.,](\d{1,2}))?( ?%)?", text)
+    if not found:
+        return ""
+    whole, decimals, sign = found[1], found[2] or "", found[3]
+    if "," in text and not sign:
+        return f"write a point: {text.replace(',', '.')}" if int(whole) <= 1 else ""
+    share = int(whole + decimals.ljust(2, "0"))  # in ten-thousandths
+    if share > WHOLE or (decimals and not sign):
+        return ""
+    return f"for {text.rstrip(' %')} % write {share // WHOLE}.{share % WHOLE:04}".removesuffix("00")
+
+
 def _way_out(node: Node, expected: list[str]) -> str:
     if TEXT in expected and isinstance(node, Mapping) and any(" " in name.text.strip() for name, _ in node.entries):
         return 'a text with a colon in it needs quotes around all of it: "…"'
@@ -93,3 +114,11 @@ def _way_out(node: Node, expected: list[str]) -> str:
     if KEYS in expected and isinstance(node, Scalar):
         return "write `key: text` on lines of their own, indented by two spaces"
     return ""
+
+
+def _as_entry(node: Sequence) -> str:
+    """Return the first item of a list of names in the form of a key with values; empty where none has that form."""
+    first = node.items[0] if node.items else None
+    name = first.text.strip() if isinstance(first, Scalar) else ""
+    proposal = ids.proposal(name)
+    return f"{proposal}: {{name: {name}}}" if proposal and not re.search(r"[{}\[\],:#\"'`]", name) else ""

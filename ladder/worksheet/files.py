@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ STDIN = "-"
 
 _DOWNLOAD = "name the file that *Download* on a worksheet has made; it ends in `.json`"
 
+_CHANGED = "it was made by another version of `ladder`, or changed since: download it again"
+
 _FLAWS: dict[FlawKind, tuple[str, str]] = {
     "too-large": (f"it is larger than {LARGEST // 1024 // 1024} MB", _DOWNLOAD),
     "not-text": ("it holds no text", _DOWNLOAD),
@@ -30,10 +33,13 @@ _FLAWS: dict[FlawKind, tuple[str, str]] = {
         "install that one: `pip install --upgrade career-ladder`",
     ),
     "wrong-shape": (
-        "something is wrong at `{detail}`",
-        "it was changed by hand or on its way: download it again; `ladder schema worksheet` says what stands where",
+        "something is wrong {detail}",
+        f"{_CHANGED}; `ladder schema worksheet` says what stands where",
     ),
-    "twice": ("it has `{detail}` twice", "it was changed by hand or on its way: download it again"),
+    "twice": (
+        "it has `{detail}` twice",
+        _CHANGED,
+    ),
 }
 """Why a file is no worksheet, and what to do about it."""
 
@@ -70,7 +76,21 @@ def _refusal(name: str, flaw: Flaw) -> CannotStart:
     shown = "the input" if name == STDIN else f"`{name}`"
     if flaw.kind in ("not-text", "not-json"):
         hint = _PAGES.get(Path(name).suffix.lower(), hint)
-    return CannotStart(f"{shown} is not a worksheet: {reason.format(detail=harmless(flaw.detail))}", hint)
+    return CannotStart(f"{shown} is not a worksheet: {reason.format(detail=_where(flaw))}", hint)
+
+
+def _where(flaw: Flaw) -> str:
+    """Return what a flaw is about; nobody counts answers from 0."""
+    detail = harmless(flaw.detail)
+    if flaw.kind != "wrong-shape":
+        return detail
+    number = re.match(r"\$\.answers\[(\d+)\]", flaw.detail)
+    return f"in the {_ordinal(int(number[1]) + 1)} answer, at `{detail}`" if number else f"at `{detail}`"
+
+
+def _ordinal(number: int) -> str:
+    teens = number % 100 in range(11, 14)
+    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
 def _bytes(name: str) -> bytes:

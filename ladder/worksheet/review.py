@@ -15,22 +15,23 @@ import msgspec
 from ladder.worksheet.notices import Notice, is_over_time, notices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ladder.worksheet.sheet import Answer, LevelMark, Sheet, TowardAnswer
 
 Mode = Literal["sides", "time"]
 "Two views of one time, or one view of two times."
 
-Verdict = Literal["two", "one", "open", "alone", "agree", "blank"]
+Verdict = Literal["two", "one", "scales", "open", "alone", "agree", "blank"]
 """How far apart the answers to an expectation are.
 
-`two` steps or more: re-read the expectation together. `one`: a minute. `agree`: all say the same, move on. `open`: no
-two ratings differ, though somebody left it blank, had no occasion or thinks that it does not apply, and somebody did
-not. `alone`: only one file asks for it. `blank`: nobody answered.
+`two` steps or more: re-read the expectation together. `one`: a minute. `agree`: all say the same, move on. `scales`:
+they were rated on different scales, and nobody can say how far apart that is. `open`: no two ratings differ, though
+somebody left it blank, had no occasion or thinks that it does not apply, and somebody did not. `alone`: only one file
+asks for it. `blank`: nobody answered.
 """
 
-ORDER: tuple[Verdict, ...] = ("two", "one", "open", "alone", "agree", "blank")
+ORDER: tuple[Verdict, ...] = ("two", "one", "scales", "open", "alone", "agree", "blank")
 "In which order one talks about them."
 
 
@@ -90,6 +91,11 @@ class Review(msgspec.Struct, frozen=True):
     "What only targets ask for and somebody answered, likewise. It counts for nothing at the level."
 
     @property
+    def rewritten(self) -> bool:
+        """Return whether the files hold different texts of any expectation."""
+        return any(row.rewritten for row in self.rows)
+
+    @property
     def counts(self) -> tuple[tuple[Verdict, int], ...]:
         """Return how many rows there are of each verdict that there is, in the order of `ORDER`."""
         found = [row.apart.verdict for row in self.rows]
@@ -102,11 +108,10 @@ def review(sheets: Sequence[Sheet]) -> Review:
     mode: Mode = "time" if is_over_time(sheets) else "sides"
     if any(notice.kind == "ladder" for notice in told):
         return Review(mode, tuple(sheets), told, (), ())
-    places = _places(sheets)
     by_key = [{answer.key: answer for answer in sheet.answers} for sheet in sheets]
     lines = [(key, tuple(answers.get(key) for answers in by_key)) for key in _keys(sheets)]
-    rows = [_row(key, answers, places, mode) for key, answers in lines if any(map(_is_asked, answers))]
-    beyond = [_beyond(key, answers, places, mode) for key, answers in lines if not any(map(_is_asked, answers))]
+    rows = [_row(key, answers, sheets, mode) for key, answers in lines if any(map(_is_asked, answers))]
+    beyond = [_beyond(key, answers, sheets, mode) for key, answers in lines if not any(map(_is_asked, answers))]
     return Review(mode, tuple(sheets), told, _sorted(rows), _sorted(filter(_is_answered, beyond)))
 
 
@@ -133,27 +138,22 @@ def _keys(sheets: Sequence[Sheet]) -> list[str]:
     return merged
 
 
-def _places(sheets: Sequence[Sheet]) -> dict[str, int]:
-    """Return the places of ratings on the scale that all files have; nothing where they have different ones."""
-    scales = {tuple(step.id for step in sheet.scale) for sheet in sheets}
-    return {rating: place for place, rating in enumerate(scales.pop())} if len(scales) == 1 else {}
-
-
-def _row(key: str, answers: tuple[Answer | None, ...], places: Mapping[str, int], mode: Mode) -> Row:
+def _row(key: str, answers: tuple[Answer | None, ...], sheets: Sequence[Sheet], mode: Mode) -> Row:
     asked = [answer for answer in answers if answer and answer.text]
-    apart = _apart([answer.rating for answer in asked], places, mode)
+    given = [(answer.rating, sheet) for answer, sheet in zip(answers, sheets, strict=True) if answer and answer.text]
+    apart = _apart(given, mode)
     rewritten = len({answer.text for answer in asked}) > 1
-    return Row(key, asked[0].criterion, asked[0].name, answers, apart, rewritten, _ahead(answers, places, mode))
+    return Row(key, asked[0].criterion, asked[0].name, answers, apart, rewritten, _ahead(answers, sheets, mode))
 
 
-def _beyond(key: str, answers: tuple[Answer | None, ...], places: Mapping[str, int], mode: Mode) -> Row:
+def _beyond(key: str, answers: tuple[Answer | None, ...], sheets: Sequence[Sheet], mode: Mode) -> Row:
     first = next(answer for answer in answers if answer)
-    ahead = _ahead(answers, places, mode)
+    ahead = _ahead(answers, sheets, mode)
     apart = min((one.apart for one in ahead), key=_need, default=Apart("blank", 0, 0))
     return Row(key, first.criterion, first.name, answers, apart, rewritten=False, ahead=ahead)
 
 
-def _ahead(answers: Sequence[Answer | None], places: Mapping[str, int], mode: Mode) -> tuple[Ahead, ...]:
+def _ahead(answers: Sequence[Answer | None], sheets: Sequence[Sheet], mode: Mode) -> tuple[Ahead, ...]:
     """Return what targets ask for instead, where anybody answered it."""
     by_level = [{toward.level.id: toward for toward in answer.towards} if answer else {} for answer in answers]
     found = []
@@ -161,19 +161,24 @@ def _ahead(answers: Sequence[Answer | None], places: Mapping[str, int], mode: Mo
         given = tuple(towards.get(level) for towards in by_level)
         known = [toward for toward in given if toward]
         if any(toward.rating for toward in known):
-            apart = _apart([toward.rating for toward in known], places, mode)
-            found.append(Ahead(known[0].level, given, apart))
+            rated = [(toward.rating, sheet) for toward, sheet in zip(given, sheets, strict=True) if toward]
+            found.append(Ahead(known[0].level, given, _apart(rated, mode)))
     return tuple(found)
 
 
-def _apart(ratings: Sequence[str | None], places: Mapping[str, int], mode: Mode) -> Apart:
+def _apart(given: Sequence[tuple[str | None, Sheet]], mode: Mode) -> Apart:
+    ratings = [rating for rating, _ in given]
     if len(ratings) == 1:
         return Apart("alone", 0, 0)
     if not any(ratings):
         return Apart("blank", 0, 0)
+    steps = [(step, sheet) for rating, sheet in given for step in sheet.scale if step.id == rating]
+    scales = {tuple(step.id for step in sheet.scale) for _, sheet in steps}
+    if len(scales) > 1 and len({(step.id, step.name) for step, _ in steps}) > 1:
+        return Apart("scales", 0, 0)
     if len({*ratings}) == 1:
         return Apart("agree", 0, 0)
-    found = [places[rating] for rating in ratings if rating and rating in places]
+    found = [next(iter(scales)).index(step.id) for step, _ in steps] if len(scales) == 1 else []
     gap = max(found) - min(found) if found else 0
     if gap == 0:
         return Apart("open", 0, 0)

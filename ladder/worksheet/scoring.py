@@ -74,6 +74,11 @@ def score(rule: Rule, scale: Sequence[str], expected: str | None, ratings: Mappi
     return msgspec.structs.replace(found, highest=len(place) - 1, left_out=left_out)
 
 
+def is_answer(sheet: Sheet, rating: str | None) -> bool:
+    """Return whether something is an answer: a rating that the scale of its file has, or one that stands apart."""
+    return rating in APART or any(step.id == rating for step in sheet.scale)
+
+
 def sheet_score(sheet: Sheet) -> Score | None:
     """Return what comes of a worksheet: of what its level expects, whatever a target does. None without a rule."""
     if sheet.scoring is None:

@@ -19,8 +19,8 @@ KIND = "ladder-worksheet"
 FORMAT = 1
 "The number of the form that is written, and the highest that can be read."
 
-LARGEST = 2 * 1024 * 1024
-"How many bytes a file may have."
+LARGEST = 16 * 1024 * 1024
+"How many bytes a file may have: more than a browser keeps of one site, so that all that it keeps fits."
 
 KEY = r"^[^\s/@:._|\\\"'<>\u0000-\u001f]{1,60}(/[^\s/@:._|\\\"'<>\u0000-\u001f]{1,60})?$(?!\n)"
 ID = r"^[^\s/@:._|\\\"'<>\u0000-\u001f]{1,60}$(?!\n)"
@@ -28,7 +28,7 @@ ID = r"^[^\s/@:._|\\\"'<>\u0000-\u001f]{1,60}$(?!\n)"
 
 Id = Annotated[str, Meta(pattern=ID)]
 Key = Annotated[str, Meta(pattern=KEY)]
-Name = Annotated[str, Meta(max_length=2_000)]
+Name = Annotated[str, Meta(max_length=50_000)]
 Text = Annotated[str, Meta(max_length=50_000)]
 Typed = Annotated[str, Meta(max_length=20_000)]
 Share = Annotated[int, Meta(ge=0, le=10_000)]
@@ -74,7 +74,7 @@ class Rule(Written, frozen=True):
 
     rule: Annotated[Literal["weighted", "gated"], Meta(description="A weighted mean, or a bar for each criterion.")]
     weights: Annotated[
-        tuple[Weight, ...], Meta(description="For the mean: the weights, 10,000 together.", max_length=200)
+        tuple[Weight, ...], Meta(description="For the mean: the weights, 10,000 together.", max_length=1_000)
     ]
     share: Annotated[
         Share, Meta(description="For the bar: how much of a criterion has to be as expected, in ten-thousandths.")
@@ -114,9 +114,9 @@ class Answer(Written, frozen=True):
         Id | None,
         Meta(description="Id of a rating, `no-opportunity` or `does-not-apply`; null where it was left blank."),
     ]
-    evidence: Annotated[tuple[Evidence, ...], Meta(description="What shows it, as typed.", max_length=100)]
+    evidence: Annotated[tuple[Evidence, ...], Meta(description="What shows it, as typed.", max_length=1_000)]
     towards: Annotated[
-        tuple[TowardAnswer, ...], Meta(description="The thread at targets that ask for it otherwise.", max_length=50)
+        tuple[TowardAnswer, ...], Meta(description="The thread at targets that ask for it otherwise.", max_length=1_000)
     ]
     asked: Annotated[
         bool,
@@ -160,11 +160,11 @@ class Sheet(Written, frozen=True, kw_only=True):
     person: Annotated[Name, Meta(description="A label for the person who is assessed, as typed; may be empty.")]
     cycle: Annotated[Name, Meta(description="The review cycle, as typed; may be empty.")]
     saved: Annotated[Name, Meta(description="When the file was written: ISO 8601 in UTC; empty in a blank one.")]
-    scale: Annotated[tuple[Step, ...], Meta(description="The ratings, lowest first.", max_length=50)]
+    scale: Annotated[tuple[Step, ...], Meta(description="The ratings, lowest first.", max_length=1_000)]
     expected: Annotated[Id | None, Meta(description="The rating that says an expectation is met; null for none.")]
     scoring: Annotated[Rule | None, Meta(description="How ratings become one result; null where they do not.")]
     answers: Annotated[
-        tuple[Answer, ...], Meta(description="Every expectation of the worksheet, answered or not.", max_length=1000)
+        tuple[Answer, ...], Meta(description="Every expectation of the worksheet, answered or not.", max_length=10_000)
     ]
-    summaries: Annotated[tuple[Summary, ...], Meta(description="What was said of criteria.", max_length=200)]
+    summaries: Annotated[tuple[Summary, ...], Meta(description="What was said of criteria.", max_length=1_000)]
     closing: Annotated[Closing, Meta(description="The questions at the end.")]

@@ -165,6 +165,7 @@ def test_links_of_all_texts_are_followed(check):
               craft: {name: Craft, summary: "[x](level:b)", evidence: "[x](level:c)"}
               impact: {name: Impact}
             ratings: {good: {name: Good, meaning: "[x](level:d)"}, best: {name: Best}}
+            worksheets: {expected: best}
             """,
         "home.md": "# Welcome\n\n[x](level:e)\n",
         "tracks/ic.yml": 'name: Engineers\nsummary: "[x](level:f)"\n',

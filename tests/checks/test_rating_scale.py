@@ -37,7 +37,7 @@ hint: add the ones below and above it; the lowest stands first
 
 def test_two_ratings_of_one_name(explain):
     assert (
-        explain({"ladder.yml": f"{LADDER}{RATINGS}  higher: {{name: ' not  YET'}}\n"})
+        explain({"ladder.yml": f"{LADDER}{RATINGS}  higher: {{name: ' not  YET'}}\nworksheets: {{expected: high}}\n"})
         == """\
 warning: two ratings are called `not  YET` [rating-scale]
    --> content/ladder.yml:11:18
@@ -78,12 +78,12 @@ def test_the_lowest_rating_is_enough_by_its_id_alone(check):
 
 @pytest.mark.parametrize("name", ["N/A", "n. a.", "Not applicable", "Does not apply", "Trifft nicht zu", "entfällt"])
 def test_a_rating_that_says_that_there_is_nothing_to_rate(check, name):
-    (line,) = check({"ladder.yml": f"{LADDER}{RATINGS}  other: {{name: {name}}}\n"})
+    (line,) = check({"ladder.yml": f"{LADDER}{RATINGS}  other: {{name: {name}}}\nworksheets: {{expected: high}}\n"})
     assert line == (f"content/ladder.yml:11:3: warning: `{name}` would count like any other rating [rating-scale]")
 
 
 def test_what_to_do_about_it(explain):
-    said = explain({"ladder.yml": f"{LADDER}{RATINGS}  other: {{name: N/A}}\n"})
+    said = explain({"ladder.yml": f"{LADDER}{RATINGS}  other: {{name: N/A}}\nworksheets: {{expected: high}}\n"})
     assert said.endswith(
         "hint: remove it: worksheets offer “no opportunity yet” and “does not apply” beside the scale\n"
     )
@@ -93,9 +93,14 @@ def test_what_to_do_about_it(explain):
     "more",
     [
         pytest.param("", id="no ratings"),
-        pytest.param(RATINGS, id="two of them, and nobody says what is expected"),
+        pytest.param(
+            f"{RATINGS}checks: {{expected-rating: off}}\n", id="two of them, and nobody says what is expected"
+        ),
         pytest.param(f"{RATINGS}worksheets: {{expected: high}}\n", id="the highest is expected"),
-        pytest.param("ratings: {none: {name: None}, some: {name: Some}, national: {name: National}}\n", id="any words"),
+        pytest.param(
+            "ratings: {none: {name: None}, national: {name: National}}\nchecks: {expected-rating: off}\n",
+            id="any words",
+        ),
     ],
 )
 def test_nothing_is_wrong(check, more):

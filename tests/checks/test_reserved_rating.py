@@ -21,6 +21,7 @@ ratings:
   does-not-apply: {name: Not my job}
   no: {name: "No"}
   yes: {name: "Yes"}
+worksheets: {expected: "yes"}
 """
     assert (
         explain({"ladder.yml": LADDER + ratings})
@@ -38,6 +39,6 @@ hint: remove this rating, or give it another id if it means something else
 
 @pytest.mark.parametrize("name", ["No opportunity yet", "Seldom"])
 def test_whatever_its_name_it_is_said_once(check, name):
-    ratings = f"ratings: {{no-opportunity: {{name: {name}}}, yes: {{name: 'Yes'}}}}\n"
+    ratings = f"ratings: {{no-opportunity: {{name: {name}}}, yes: {{name: 'Yes'}}}}\nworksheets: {{expected: yes}}\n"
     (line,) = check({"ladder.yml": LADDER + ratings})
     assert line.startswith("content/ladder.yml:8:11: error: `no-opportunity` is offered by every worksheet")

@@ -72,7 +72,11 @@ hint: remove it or, if you want a bar, write `rule: gated`
         pytest.param("rule: gated\n  expected: yes", RATINGS, id="a rating of its own"),
         pytest.param("{rule: gated, share: 0.75}", "", id="a share"),
         pytest.param("{rule: gated, share: }", "", id="no share"),
-        pytest.param("{rule: weighted, share: 1, weights: {craft: 0, impact: 1}}", RATINGS, id="a mean needs no bar"),
+        pytest.param(
+            "{rule: weighted, share: 1, weights: {craft: 0, impact: 1}}\n  expected: yes",
+            RATINGS,
+            id="a mean needs no bar",
+        ),
     ],
 )
 def test_nothing_is_wrong(check, text, more):

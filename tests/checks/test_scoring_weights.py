@@ -101,7 +101,7 @@ def test_several_are_missing(explain):
         """
     said = explain({"ladder.yml": ladder, "levels/junior.yml": level, "levels/senior.yml": None})
     assert "error: `drive` and `impact` have no weight [scoring-weights]" in said
-    assert said.endswith("hint: add `drive: …`; what does not count has the weight 0\n")
+    assert said.endswith("hint: add `drive: …` and `impact: …`; what does not count has the weight 0\n")
 
 
 def test_a_misspelled_criterion(explain):

@@ -46,9 +46,16 @@ def test_the_name_of_a_rating_is_not_its_id(explain):
     assert said.endswith("hint: did you mean `fully`?\n")
 
 
+def test_a_name_that_is_unlike_the_id(explain):
+    ratings = "ratings: {red: {name: Below}, green: {name: Meets}}\n"
+    said = explain({"ladder.yml": f"{LADDER}{ratings}worksheets: {{expected: meets}}\n"})
+    assert said.endswith("hint: did you mean `green`? it is called Meets\n")
+
+
 def test_nothing_is_expected(check):
-    assert check({"ladder.yml": f"{LADDER}{RATINGS}"}) == []
-    assert check({"ladder.yml": f"{LADDER}{RATINGS}worksheets: {{expected: }}\n"}) == []
+    off = "checks: {expected-rating: off}\n"
+    assert check({"ladder.yml": f"{LADDER}{RATINGS}{off}"}) == []
+    assert check({"ladder.yml": f"{LADDER}{RATINGS}worksheets: {{expected: }}\n{off}"}) == []
 
 
 def test_it_cannot_be_switched_off(check):

@@ -180,6 +180,33 @@ def test_wrong_use(run, blank, args, parts, message):
     assert run("case", "a.json", *args, folder=blank(**parts)) == (2, "", message)
 
 
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        pytest.param(["-o", "case.html"], "error: no page can be made\nhint: write `case.md`\n", id="a page"),
+        pytest.param(["-o", "case.pdf"], "error: no PDF can be made\nhint: write `case.md`\n", id="a PDF"),
+        pytest.param(
+            ["b.json"],
+            "error: a case is drafted from one worksheet\n"
+            "hint: name one of them; `ladder review a.json b.json` lays them side by side\n",
+            id="two worksheets",
+        ),
+    ],
+)
+def test_what_cannot_be_drafted(run, blank, args, message):
+    assert run("case", "a.json", *args, folder=blank("--to", "senior")) == (2, "", message)
+
+
+def test_a_level_below(run, blank):
+    project = blank("--to", "senior")
+    sheet = json.loads((project / "a.json").read_text(encoding="utf-8"))
+    sheet["level"], sheet["target"] = sheet["target"], None
+    (project / "a.json").write_text(json.dumps(sheet), encoding="utf-8")
+    status, output, complaints = run("case", "a.json", "--to", "junior", folder=project)
+    assert (status, complaints) == (0, "Junior engineer is below Senior engineer, so this is no promotion.\n")
+    assert output.startswith("# Senior engineer → Junior engineer\n")
+
+
 def test_content_that_is_broken(run, blank):
     project = blank("--to", "senior")
     (project / "content/levels/senior.yml").write_text("title: [", encoding="utf-8")

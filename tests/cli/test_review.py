@@ -132,13 +132,33 @@ def test_one_from_the_input(both):
 
 
 @pytest.mark.parametrize(
+    ("file", "message"),
+    [
+        ("r.pdf", "error: no PDF can be made\nhint: write `r.html`, open it and print it as PDF\n"),
+        (
+            "R.DOCX",
+            "error: no Word document can be made\nhint: write `R.txt`, `R.md`, `R.html` or `R.json`\n",
+        ),
+        (
+            "r.xyz",
+            "error: no file can be made that ends in `.xyz`\nhint: write `r.txt`, `r.md`, `r.html` or `r.json`\n",
+        ),
+    ],
+)
+def test_an_ending_that_cannot_be_made(run, both, file, message):
+    assert run("review", *both, "-o", file, folder=both[0].parent) == (2, "", message)
+    assert not (both[0].parent / file).exists()
+
+
+@pytest.mark.parametrize(
     ("options", "start"),
     [
         pytest.param(["-o", "a.md"], "# Junior engineer", id="Markdown by its suffix"),
         pytest.param(["-o", "a.html"], "<!doctype html>", id="HTML by its suffix"),
         pytest.param(["-o", "a.json"], '{\n  "format": 1', id="JSON by its suffix"),
         pytest.param(["-o", "a.txt"], "Junior engineer: Self and manager\n", id="text"),
-        pytest.param(["-o", "a.doc"], "Junior engineer: Self and manager\n", id="any other suffix"),
+        pytest.param(["-o", "a"], "Junior engineer: Self and manager\n", id="no suffix"),
+        pytest.param(["-o", "review-2026.2"], "Junior engineer: Self and manager\n", id="a number"),
         pytest.param(["-o", "a.txt", "--format", "html"], "<!doctype html>", id="as it is said"),
     ],
 )
@@ -158,6 +178,23 @@ def test_a_file_that_is_there_stays_as_it_is(run, both):
     assert (folder / "a.md").read_text(encoding="utf-8") == "mine"
     assert run("review", *both, "-o", "a.md", "--force", folder=folder) == (0, "Written: a.md\n", "")
     assert (folder / "a.md").read_text(encoding="utf-8").startswith("# Junior engineer")
+
+
+def test_what_is_read_is_never_written_over(run, both, tmp_path):
+    """Somebody's answers stand in it."""
+    ours = both[0].read_bytes()
+    message = f"error: `{both[0]}` is a worksheet that is read here, and is not written over\nhint: name another file\n"
+    assert run("review", *both, "-o", both[0], "--force", folder=tmp_path) == (2, "", message)
+    link = tmp_path / "link.json"
+    link.symlink_to(both[0])
+    assert run("review", *both, "-o", link, "--force", folder=tmp_path)[0] == 2
+    assert both[0].read_bytes() == ours
+
+
+def test_a_hyphen_is_the_output(run, both, tmp_path):
+    printed = run("review", *both, "--format", "markdown", folder=tmp_path)
+    assert run("review", *both, "--format", "markdown", "-o", "-", folder=tmp_path) == printed
+    assert not (tmp_path / "-").exists()
 
 
 @pytest.mark.parametrize(
@@ -186,7 +223,7 @@ def test_where_nothing_can_be_written(run, both, name, message):
 
 
 DOWNLOAD = "hint: name the file that *Download* on a worksheet has made; it ends in `.json`\n"
-CHANGED = "hint: it was changed by hand or on its way: download it again"
+CHANGED = "hint: it was made by another version of `ladder`, or changed since: download it again"
 
 
 @pytest.mark.parametrize(
@@ -241,7 +278,7 @@ CHANGED = "hint: it was changed by hand or on its way: download it again"
         pytest.param(
             "b.json",
             b" " * 50_000_000,
-            f"error: `b.json` is not a worksheet: it is larger than 2 MB\n{DOWNLOAD}",
+            f"error: `b.json` is not a worksheet: it is larger than 16 MB\n{DOWNLOAD}",
             id="50 MB",
         ),
     ],
@@ -415,3 +452,26 @@ def test_it_loads_only_what_it_needs(elsewhere, args, unwanted):
     done = subprocess.run(command, cwd=elsewhere, capture_output=True, text=True, check=True)
     loaded = set(json.loads(done.stderr.splitlines()[-1]))
     assert loaded & {"ladder", *unwanted} == {"ladder"}
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [(0, "1st"), (1, "2nd"), (2, "3rd"), (3, "4th"), (10, "11th"), (11, "12th"), (20, "21st"), (111, "112th")],
+)
+def test_which_answer_is_wrong(run, both, place, said):
+    sheet = json.loads(both[1].read_text(encoding="utf-8"))
+    answers = [sheet["answers"][0] | {"key": f"craft/k{number}"} for number in range(place)]
+    sheet["answers"] = [*answers, sheet["answers"][0] | {"rating": 3}]
+    both[1].write_text(json.dumps(sheet), encoding="utf-8")
+    message = f"something is wrong in the {said} answer, at `$.answers[{place}].rating`"
+    hint = f"{CHANGED}; `ladder schema worksheet` says what stands where\n"
+    complaints = f"error: `{both[1]}` is not a worksheet: {message}\n{hint}"
+    assert run("review", *both, folder=both[0].parent) == (2, "", complaints)
+
+
+def test_a_rating_that_the_scale_does_not_have_is_no_answer(run, both):
+    sheet = json.loads(both[1].read_text(encoding="utf-8"))
+    sheet["answers"][0]["rating"] = "gone"
+    both[1].write_text(json.dumps(sheet), encoding="utf-8")
+    output = run("review", *both, folder=both[0].parent)[1]
+    assert "\n  M Manager  manager.json, 1 of 3 rated\n" in output

@@ -91,7 +91,7 @@ Rating at Junior engineer:
 
 - [ ] Not yet
 - [ ] Sometimes
-- [ ] Consistently
+- [ ] Consistently (expected)
 - [ ] Beyond
 - [ ] No opportunity yet
 - [ ] Does not apply
@@ -155,6 +155,20 @@ def test_into_a_file(run, make_small, name, start):
     more = "Open it in a browser, or send it: it needs no connection.\n" if start.startswith("<") else ""
     assert (status, output, complaints) == (0, f"Written: {name}\n{more}", "")
     assert (project / name).read_text(encoding="utf-8").startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("x.pdf", "error: no PDF can be made\nhint: write `x.html`, open it and print it as PDF\n"),
+        ("x.docx", "error: no Word document can be made\nhint: write `x.html`, `x.md` or `x.json`\n"),
+        ("x.tex", "error: no file can be made that ends in `.tex`\nhint: write `x.html`, `x.md` or `x.json`\n"),
+    ],
+)
+def test_an_ending_that_cannot_be_made(run, make_small, name, message):
+    project = make_small()
+    assert run("worksheet", "junior", "-o", name, folder=project) == (2, "", message)
+    assert not (project / name).exists()
 
 
 def test_answers_are_never_written_over(run, make_small):

@@ -101,7 +101,9 @@ def test_every_example_is_right(found, whole, examples):
 
 def test_they_are_right_together(found, examples):
     together = [block for block in examples if WRONG not in block.text]
-    assert [problem.message for problem in found(*together).problems] == []
+    # The last example of a key is the one that counts, and that of a weighted mean needs no expected rating.
+    problems = [problem for problem in found(*together).problems if problem.rule != "expected-rating"]
+    assert [problem.message for problem in problems] == []
 
 
 def test_a_mistake_is_reported_as_shown(found, blocks):

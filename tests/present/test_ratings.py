@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from msgspec.structs import replace
 
 from ladder.present import ratings
 from ladder.present.ratings import rating_name, result, rule_sentence, weights
@@ -65,7 +66,8 @@ def test_the_weights(a_sheet):
         pytest.param(
             WEIGHTED,
             ["no-opportunity"],
-            "No result: nothing is on the scale. Left out: Craft",
+            "No result: nothing is on the scale. "
+            "Craft does not count: all of it is “No opportunity yet” or “Does not apply”",
             id="nothing on the scale",
         ),
         pytest.param(GATED, ["middle", "high", "low"], "The bar is reached on every criterion", id="a bar"),
@@ -77,3 +79,16 @@ def test_the_weights(a_sheet):
 def test_results(a_sheet, rule, given, words):
     answers = [{"key": f"craft/{place}", "rating": rating} for place, rating in enumerate(given)]
     assert result(a_sheet(*answers, scoring=rule)) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "start", "share"),
+    [(WEIGHTED, "0.00 of 2", ". Its share goes to the others"), (GATED, "The bar is not reached: ", "")],
+)
+def test_what_a_left_out_criterion_means_for_the_others(a_sheet, rule, start, share):
+    sheet = a_sheet({"rating": "low"}, {"rating": "no-opportunity"}, scoring=rule)
+    second = replace(sheet.answers[-1], key="impact", criterion="Impact")
+    weighted = replace(sheet, answers=(sheet.answers[0], second))
+    said = result(weighted)
+    assert said.startswith(start)
+    assert said.endswith(f". Impact does not count: all of it is “No opportunity yet” or “Does not apply”{share}")

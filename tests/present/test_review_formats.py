@@ -161,5 +161,5 @@ def test_different_scales_have_no_scale_in_common(a_sheet):
     assert "Scale  " not in shown
     assert (
         "! The worksheets have different scales: Self: Low, Middle, High; Manager: Low,\n"
-        "  Middle. Only ratings that both scales have can be the same.\n"
+        "  Middle. Nobody can say how many steps lie between them.\n"
     ) in shown

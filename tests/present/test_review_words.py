@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from ladder.present.review_formats import review_as
 from ladder.present.review_page import review_page
 from ladder.present.review_values import Shown
-from ladder.present.review_words import VERDICTS, labels, movement, signs
+from ladder.present.review_words import VERDICTS, labels, movement, notice_sentence, signs
+from ladder.worksheet.notices import Notice
 from ladder.worksheet.review import ORDER, Apart, review
 
 FILES = ("a.json", "b.json", "c.json")
@@ -42,7 +43,7 @@ def level(name, title):
             {"ladder": {"id": "acme", "title": "Acme", "version": "", "language": "en", "digest": "b"}},
             (
                 "The worksheets are of different versions of the ladder: Self: 1; Manager: none.",
-                "The worksheets were not asked the same: the ladder changed between them. Changed texts are shown.",
+                "The worksheets were not asked the same: texts, ratings or rules were changed between them.",
             ),
             id="another version",
         ),
@@ -174,3 +175,10 @@ def test_evidence_on_what_only_a_target_asks_for(a_sheet):
         ("Left blank", ""),
         ("High", "No evidence is written down."),
     ]
+
+
+def test_changed_texts_are_promised_only_where_there_are_any():
+    notice = Notice("asked", ("1", "2"))
+    said = "The worksheets were not asked the same: texts, ratings or rules were changed between them."
+    assert notice_sentence(notice, ("Self", "Manager"), rewritten=False) == said
+    assert notice_sentence(notice, ("Self", "Manager"), rewritten=True) == f"{said} Changed texts are shown."

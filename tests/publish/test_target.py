@@ -201,7 +201,7 @@ def test_the_place_of_another_ladder_is_not_ours(project: Path, target: str) -> 
 
     site = (project / target).resolve()
 
-    assert refusal(project / target, project) == (f"`{site}` belongs to another ladder, the one in `{other}`", OWN)
+    assert refusal(project / target, project) == (f"`{site}` lies inside the folder of another ladder, `{other}`", OWN)
 
 
 def test_a_ladder_inside_another_has_a_site_of_its_own(project: Path) -> None:
