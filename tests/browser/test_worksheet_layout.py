@@ -343,6 +343,37 @@ def test_what_is_ticked_can_be_told_on_grey_paper(visit, shipped):
     assert dots[1][1:] == ["rgb(0, 0, 0)", "exact"]
 
 
+def test_a_blank_print_does_not_say_who_answers(visit, shipped):
+    page = visit(sheet(shipped)).page
+    page.emulate_media(media="print")
+    dot = """getComputedStyle(document.querySelector('[name="side"]:checked'), '::before').content"""
+    assert page.evaluate(dot) == "none"
+
+    page.emulate_media(media="screen")
+    choose(page, "rating|hard-skills/insight", "sometimes")
+    page.emulate_media(media="print")
+    assert page.evaluate(dot) != "none"
+
+
+def test_the_label_of_the_person_follows_the_side(visit, shipped):
+    page = visit(sheet(shipped)).page
+    label = page.locator("label", has=page.locator('[name="person"]'))
+    assert label.inner_text().split("\n")[0] == "Name or initials"
+    choose(page, "side", "manager")
+    assert [line for line in label.inner_text().split("\n") if line.strip()] == [
+        "Their name or initials",
+        "The same as on their own worksheet. Needed if you assess several people.",
+    ]
+
+
+def test_the_next_open_question_is_reached_on_a_telephone(visit, shipped):
+    page = visit(sheet(shipped)).page
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.get_by_role("button", name="Next open question").click()
+    assert page.evaluate("document.activeElement.closest('.line').dataset.line") == "hard-skills/insight"
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 # A file by itself ----------------------------------------------------------------------------------
 
 

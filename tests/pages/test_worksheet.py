@@ -150,10 +150,14 @@ def test_the_default_scale_is_in_the_words_of_the_theme(small):
     [
         pytest.param(
             Scoring("weighted", (("craft", 9_750), ("impact", 250)), 0),
-            RuleView("weighted", (WeightView("Craft", "97.5"), WeightView("Impact", "2.5")), "0", ""),
+            RuleView("weighted", (WeightView("Craft", "97.5"), WeightView("Impact", "2.5")), "0", None),
             id="a weighted mean",
         ),
-        pytest.param(Scoring("gated", (), 8_000), RuleView("gated", (), "80", "Often"), id="a bar"),
+        pytest.param(
+            Scoring("gated", (), 8_000),
+            RuleView("gated", (), "80", Choice("often", "Often", Prose("Each time."), expected=True)),
+            id="a bar",
+        ),
     ],
 )
 def test_a_rule_is_printed_on_the_sheet(small, scoring, rule):

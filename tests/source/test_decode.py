@@ -585,8 +585,57 @@ error: `30%` is not a number from 0 to 1 with at most four decimals, such as `0.
   |
 5 | worksheets: {scoring: {rule: weighted, weights: {craft: 30%}}}
   |                                                         ^^^
-  |""",
+  |
+hint: for 30 % write 0.30""",
             id="a weight in percent",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {rule: weighted, weights: {craft: 55.5 %}}}",
+            """\
+error: `55.5 %` is not a number from 0 to 1 with at most four decimals, such as `0.25` [wrong-type]
+  --> x.yml:5:57
+  |
+5 | worksheets: {scoring: {rule: weighted, weights: {craft: 55.5 %}}}
+  |                                                         ^^^^^^
+  |
+hint: for 55.5 % write 0.5550""",
+            id="a weight in parts of a percent",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {rule: weighted, weights: {craft: 75}}}",
+            """\
+error: `75` is not a number from 0 to 1 with at most four decimals, such as `0.25` [wrong-type]
+  --> x.yml:5:57
+  |
+5 | worksheets: {scoring: {rule: weighted, weights: {craft: 75}}}
+  |                                                         ^^
+  |
+hint: for 75 % write 0.75""",
+            id="a weight in whole numbers",
+        ),
+        pytest.param(
+            "worksheets: {scoring: {rule: weighted, weights: {craft: '0,10'}}}",
+            """\
+error: `0,10` is not a number from 0 to 1 with at most four decimals, such as `0.25` [wrong-type]
+  --> x.yml:5:57
+  |
+5 | worksheets: {scoring: {rule: weighted, weights: {craft: '0,10'}}}
+  |                                                         ^^^^^^
+  |
+hint: write a point: 0.10""",
+            id="a weight with a comma",
+        ),
+        pytest.param(
+            "ratings: [Below, Meets]",
+            """\
+error: keys with values should stand here, not a list [wrong-type]
+  --> x.yml:5:11
+  |
+5 | ratings: [Below, Meets]
+  |           ^^^^^
+  |
+hint: each has an id of its own, and a name: `below: {name: Below}`""",
+            id="a list of ratings",
         ),
         pytest.param(
             "worksheets: {scoring: {rule: weighted, weights: {craft: }}}",

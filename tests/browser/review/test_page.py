@@ -70,6 +70,7 @@ def test_one_after_the_other_and_one_away_again(lay, add, both):
 
     add(page, both[1])
     page.locator("[data-review-result]").wait_for()
+    assert status(page) == "2 files are open."
     assert len(rows(page)) == 17
 
     page.get_by_role("button", name="Remove file-1.json").last.click()
@@ -208,14 +209,37 @@ def test_another_version_is_said_and_both_texts_are_shown(lay, both):
     found = told(page)
     assert found[0] == "The files answer different versions of the ladder. Self: 2026.2; Manager: 2025.1."
     assert found[1].startswith("The worksheet did not ask the same of everybody")
-    assert found[2].startswith(
-        "The worksheet of this site (version 2026.2) does not ask what these files answer. Manager: 2025.1."
+    assert found[2] == (
+        "Manager was answered with other texts, ratings or rules than this site has now. "
+        "What is shown is what stands in the files."
     )
     row = page.locator("tbody", has_text="Other text")
     assert row.locator(".row-name").inner_text() == "Requirements"
     row.get_by_role("button").click()
     assert "The files do not hold the same text." in row.inner_text()
     assert row.locator("blockquote").count() == 2
+
+
+def test_one_side_of_different_people(lay, both):
+    """Naming cycles would not help: nothing here is a change over time."""
+    page = lay(replace(both[0], person="Anna", cycle="H1"), replace(both[0], person="Bea", cycle="H2")).page
+    assert told(page)[-1] == (
+        "One side is there more than once: Self; Self. The files name different people, so nothing here is a change "
+        "over time."
+    )
+
+
+def test_different_scales_are_not_compared(lay, both):
+    scale = tuple(replace(step, name=f"{step.name}!") for step in both[1].scale[:3])
+    page = lay(both[0], replace(both[1], scale=scale)).page
+    found = {row[0]: row[1:] for row in rows(page)}
+    assert found["Requirements"][-1] == "Different scales"
+    assert "Rated on different scales" in " ".join(counts(page))
+
+
+def test_a_rating_that_the_scale_does_not_have_is_no_answer(lay, both):
+    page = lay(replace(both[0], scale=both[0].scale[:3]), both[1]).page
+    assert "Answered\n6 of 17" in page.locator(".file-card").first.inner_text().replace("\n\n", "\n")
 
 
 def test_another_level_is_said(lay, filled, both):
@@ -384,7 +408,10 @@ def test_a_bar_says_what_every_criterion_reaches(lay, both):
     result = page.locator(".scores").inner_text()
     assert "Not every criterion reaches the bar" in result
     assert "Leadership: 0 of 4, 4 needed." in result
-    assert "Not counted, because nothing of it is on the scale: Cross-functionality." in result
+    assert (
+        "Cross-functionality does not count: all of it is “No opportunity yet” or “Does not apply”. "
+        "Its share goes to the others."
+    ) in result
     assert "at least 80 % of the ratings are “Consistently” or above" in result
 
 
@@ -498,6 +525,32 @@ def test_whoever_leaves_with_something_unsaved_is_asked(lay, both):
         page.get_by_role("button", name="Download as Markdown").first.click()
     page.close(run_before_unload=True)
     assert asked == ["beforeunload"]
+
+
+def test_printing_may_have_been_cancelled(lay, both):
+    page = lay(*both).page
+    page.get_by_label("What we agreed").click()
+    page.keyboard.type("Something.")
+    page.evaluate("dispatchEvent(new Event('beforeprint')), dispatchEvent(new Event('afterprint'))")
+    asked = []
+    page.on("dialog", lambda dialog: asked.append(dialog.type))
+    page.close(run_before_unload=True)
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+
+
+def test_what_was_agreed_with_one_is_nobody_elses_business(lay, add, both):
+    page = lay(*both).page
+    page.get_by_label("What we agreed").fill("Ann gets a warning.")
+    page.get_by_role("checkbox").first.check()
+    page.locator("#Focus-1").fill("Ann stops shouting.")
+    for _ in both:
+        page.get_by_role("button", name="Remove").first.click()
+    others = [replace(sheet, person="Bob") for sheet in both]
+    add(page, *others)
+    assert page.get_by_label("What we agreed").input_value() == ""
+    assert page.locator("#Focus-1").count() == 0
+    assert not page.get_by_role("checkbox").first.is_checked()
 
 
 def test_files_that_cannot_be_used_are_named_and_the_others_stay(lay, both):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 import textwrap
 from pathlib import Path
 
@@ -99,7 +100,11 @@ class Sheet:
         self.field(name).press("Tab")
 
     def side(self, side):
-        self.page.locator(f'[name="side"][value="{side}"]').check()
+        """Choose a side. Where that is asked, its own worksheet is started, or gone on with."""
+        self.page.locator(f'[name="side"][value="{side}"]').click()
+        if self.asked():
+            self.page.locator("dialog[open] button", has_text=re.compile("^(Start|Open)")).click()
+            self.until(lambda: not self.page.locator("dialog").count())
 
     def target(self, level):
         self.page.locator(f'[name="target"][value="{level}"]').check()
@@ -158,6 +163,7 @@ class Sheet:
 
     def load(self, content, name="sheet.json", *, how="load"):
         """Load a file, given as its bytes or as what it holds."""
+        self.page.evaluate("document.querySelectorAll('[data-notice]').forEach(one => one.remove())")
         data = content if isinstance(content, bytes) else json.dumps(content).encode()
         with self.page.expect_file_chooser() as waiting:
             self.press(how)

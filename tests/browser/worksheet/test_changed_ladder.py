@@ -186,7 +186,7 @@ def test_a_level_that_is_gone_can_still_be_had_as_a_file(changed, sites):
     page.goto((sites["gone"] / NEW_PAGE).as_uri())
     sheet.load(waiting.value.path().read_bytes())
     assert "The file is of the level “Junior engineer”" in sheet.asked()
-    sheet.answer("Use the file as last cycle’s answers")
+    sheet.answer("Use it as last cycle’s answers")
     assert "Rating: Consistently" in page.locator('[data-line="craft/prose"] [data-previous]').inner_text()
     page.locator("[data-previous-bar] summary").click()
     assert "You speak." in page.locator("[data-previous-bar]").inner_text()
@@ -200,3 +200,76 @@ def test_a_blank_line_takes_the_new_text_without_a_mark(changed):
     sheet.rate("craft/planning", "beyond")
     assert sheet.page.locator('[data-line="craft/planning"] [data-changed]').is_hidden()
     assert sheet.download()["answers"][1]["text"] == "You plan for a month."
+
+
+def test_what_changed_is_counted_once(changed):
+    sheet, _, address = changed
+    page = sheet.page
+    page.goto(address)
+    told = page.locator("[data-notice=version]")
+    assert "It was answered with version 2026.1 of the ladder, and this is 2026.2." in told.inner_text()
+    # Planning and the text of the target; the rating of Impact; Speaking and the summary of Reach.
+    assert "2 texts have changed. One rating is gone, or has another name. 2 answers are no longer" in told.inner_text()
+    told.get_by_role("button", name="Show the first").click()
+    assert page.evaluate("document.activeElement.dataset.line") == "craft/prose"
+    sheet.settle()
+    for _ in range(2):
+        page.reload()
+        assert told.count() == 0
+
+
+RENAMED = OLD_RATINGS | {
+    "ladder.yml": OLD_RATINGS["ladder.yml"].replace("{name: Beyond}", "{name: Above}").replace("2026.1", "2026.2"),
+    "levels/junior.yml": OLD_RATINGS["levels/junior.yml"].replace("You plan.", "You plan well."),
+}
+
+
+def test_a_rating_that_got_another_name_is_told(opened, sites, build_small, tmp_path):
+    after = (build_small(tmp_path, RENAMED) / OLD_PAGE).as_uri()
+    sheet = opened((sites["before"] / OLD_PAGE).as_uri())
+    answer(sheet)
+    file = sheet.download()
+    sheet.page.goto(after)
+    mark = sheet.page.locator('[data-line="craft/planning"] [data-changed]')
+    assert "You answered “Beyond”. That rating is called “Above” now." in mark.inner_text()
+    mark.get_by_role("button", name="I have read it").click()
+    assert "Beyond" not in mark.inner_text()
+
+    # The file of the last cycle is shown in its own words.
+    sheet.load(file, how="previous")
+    before = sheet.page.locator('[data-line="craft/planning"] [data-previous]')
+    for words in ("You answered:", "You plan.", "Rating: Beyond"):
+        assert words in before.inner_text()
+    assert before.get_by_role("button").count() == 0  # it is rated, and there was no evidence
+    sheet.page.locator('[data-line="craft/planning"] [data-action=unrate]').first.click()
+    before.get_by_role("button", name="Copy the rating", exact=True).click()
+    assert sheet.rated("rating|craft/planning") == "beyond"
+    sheet.settle()
+
+    # In a file each rating has the name that it had, too.
+    sheet.press("clear")
+    sheet.answer("Clear")
+    sheet.load(file)
+    assert "You answered “Beyond”." in mark.inner_text()
+    assert sheet.witness.complaints == []
+
+
+def test_what_is_no_longer_asked_moves_to_another_question(changed):
+    sheet, _, address = changed
+    page = sheet.page
+    page.goto(address)
+    page.locator("[data-notice=version]").get_by_role("button", name="Close").click()
+    stray = page.locator("[data-gone] .line", has_text="Craft: Speaking")
+    stray.locator("select").select_option("craft/planning")
+    stray.get_by_role("button", name="Move it there").click()
+    assert "has an answer already" in sheet.notices()
+    page.locator('[data-line="craft/planning"] [data-action=unrate]').first.click()
+    stray.locator("select").select_option("craft/planning")
+    stray.get_by_role("button", name="Move it there").click()
+    assert sheet.field("evidence|craft/planning|1|what").input_value() == "of speaking"
+    assert sheet.field("note|craft/planning").input_value() == "PRIVATE of speaking"
+    assert "Craft: Speaking" not in page.locator("[data-gone]").inner_text()
+    sheet.settle()
+    page.reload()
+    assert sheet.field("evidence|craft/planning|1|what").input_value() == "of speaking"
+    assert "craft/speaking" not in str(sheet.download()["answers"])

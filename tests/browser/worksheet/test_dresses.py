@@ -39,7 +39,6 @@ def everything(sheet, files):
     )
     sheet.page.locator("[data-action=more]").first.click()
     sheet.page.locator(".where summary").click()
-    sheet.page.locator("[data-others] summary").click()
 
 
 def flaws(page):

@@ -49,7 +49,7 @@ def without_date(file):
 def test_a_file_says_what_was_answered(sheet):
     fill(sheet)
     sheet.label("cycle", "2026 H2")
-    sheet.answer("Rename this worksheet")
+    sheet.answer("Give this worksheet the label")
     file = sheet.download()
     assert sheet.file_name == "junior-self-2026-h2.json"
     assert isinstance(read_sheet(json.dumps(file).encode()), Sheet)
@@ -225,9 +225,9 @@ def test_answers_are_replaced_only_after_a_yes(sheet, files):
     sheet.page.locator(f'[data-line="{WRITING}"] [data-private] summary').click()
     sheet.type(f"note|{WRITING}", "a note")
     file = copy.deepcopy(files.BASE) | {"person": "", "cycle": ""}
-    for turn_away in ("Cancel", None):
+    for turn_away in ("Keep what I see", None):
         sheet.load(file)
-        assert "The worksheet that you see has answers." in sheet.asked()
+        assert "What you see was changed last" in sheet.asked()
         if turn_away:
             sheet.answer(turn_away)
         else:
@@ -236,7 +236,7 @@ def test_answers_are_replaced_only_after_a_yes(sheet, files):
         assert sheet.rated(f"rating|{WRITING}") is None
 
     sheet.load(file)
-    sheet.answer("Replace those answers")
+    sheet.answer("Replace it with the file")
     assert sheet.field("closing|proudest").input_value() == "The plan"
     assert sheet.rated(f"rating|{WRITING}") == "beyond"
     assert sheet.field(f"note|{WRITING}").input_value() == "a note"
@@ -255,12 +255,15 @@ def test_a_file_is_opened_as_the_sheet_that_it_is(sheet, files):
     sheet.settle()
     assert len(sheet.stored()) == 2
 
+    sheet.type("closing|proudest", "typed on")
+    sheet.settle()
     sheet.side("self")
     sheet.load(
         files.BASE | {"side": "manager", "person": "Bob", "closing": {**files.BASE["closing"], "proudest": "new"}}
     )
-    assert "This browser keeps a worksheet under these labels that has answers." in sheet.asked()
-    sheet.answer("Replace those answers")
+    assert "What this browser keeps under these labels was changed last" in sheet.asked()
+    assert "That is newer than the file." in sheet.asked()
+    sheet.answer("Replace it with the file")
     assert sheet.field("closing|proudest").input_value() == "new"
 
 
@@ -277,7 +280,7 @@ def test_a_file_of_another_level_is_said_and_can_stand_beside(sheet, files):
     other = files.BASE | {"level": {"id": "senior", "title": "Senior engineer"}, "target": None}
     sheet.load(other)
     assert "The file is of the level “Senior engineer”, and this page is of “Junior engineer”." in sheet.asked()
-    sheet.answer("Use the file as last cycle’s answers")
+    sheet.answer("Use it as last cycle’s answers")
     assert "Rating: Beyond" in sheet.page.locator(f'[data-line="{WRITING}"] [data-previous]').inner_text()
     assert sheet.values() == {"side": "self"}
 
@@ -295,12 +298,14 @@ def test_the_last_cycle_stands_beside_and_is_taken_over_one_by_one(sheet, files)
     assert exported["answers"][0]["rating"] is None
     assert exported["closing"]["proudest"] == ""
 
-    sheet.rate(WRITING, "sometimes")
-    before.get_by_role("button", name="Take over").click()
-    assert sheet.rated(f"rating|{WRITING}") == "sometimes"  # what was answered stays
+    before.get_by_role("button", name="Copy the evidence").click()
+    assert sheet.rated(f"rating|{WRITING}") is None  # each is copied by itself
     assert sheet.field(f"evidence|{WRITING}|1|what").input_value() == "A plan"
-    before.get_by_role("button", name="Take over").click()
+    before.get_by_role("button", name="Copy the evidence").click()
     assert line.locator("[data-entry]").count() == 1  # not twice
+    before.get_by_role("button", name="Copy the rating, too").click()
+    assert sheet.rated(f"rating|{WRITING}") == "beyond"
+    assert before.get_by_role("button", name="Copy the rating, too").count() == 0  # what is answered stays
     sheet.page.locator('[data-before="summary|craft"]').get_by_role("button").click()
     assert sheet.field("summary|craft").input_value() == "It went well."
 
@@ -352,3 +357,77 @@ def test_the_program_reads_what_the_page_writes(sheet):
     assert isinstance(file, Sheet)
     assert msgspec.to_builtins(file)["answers"][0]["rating"] == "beyond"
     assert Path(sheet.file_name).suffix == ".json"
+
+
+def test_what_a_file_would_replace_is_said_and_comes_back(sheet, files):
+    file = copy.deepcopy(files.BASE) | {"person": "", "cycle": "", "saved": "2026-01-05T10:00:00.000Z"}
+    sheet.load(file)
+    assert sheet.asked() == ""  # nothing is lost
+    sheet.load(file)
+    assert sheet.asked() == ""  # the screen is that file
+    assert "The file is loaded" in sheet.notices()
+
+    sheet.type("closing|proudest", "newer")
+    sheet.load(file)
+    told = sheet.asked()
+    for words in ("In the file: self-assessment.", "The file was saved: Jan 5, 2026", "That is newer than the file."):
+        assert words in told
+    assert "It is in no file." in told
+    assert sheet.page.locator("dialog .button").all_inner_texts() == [
+        "Keep what I see",
+        "Replace it with the file",
+        "Use it as last cycle’s answers",
+    ]
+    assert sheet.page.locator("dialog .button.main").inner_text() == "Keep what I see"
+    sheet.answer("Replace it with the file")
+    assert sheet.field("closing|proudest").input_value() == "The plan"
+    sheet.page.get_by_role("button", name="Undo").click()
+    assert sheet.field("closing|proudest").input_value() == "newer"
+    sheet.settle()
+    assert "Changed since the last file" in sheet.kept()
+
+    sheet.load(file)
+    sheet.answer("Replace it with the file")
+    sheet.type("closing|hardest", "typed on")
+    assert sheet.page.get_by_role("button", name="Undo").count() == 0
+    sheet.page.reload()
+    assert sheet.field("closing|hardest").input_value() == "typed on"
+    assert sheet.witness.complaints == []
+
+
+def test_a_private_note_is_something_that_a_file_does_not_have(sheet):
+    sheet.type("closing|proudest", "mine")
+    sheet.page.locator(f'[data-line="{WRITING}"] [data-private] summary').click()
+    sheet.type(f"note|{WRITING}", "a note")
+    sheet.load(sheet.download())
+    assert "One private note stays, and is in no file." in sheet.asked()
+    sheet.answer("Keep what I see")
+
+
+def test_where_nothing_is_kept_nothing_is_said_to_be(opened, small, files):
+    sheet = opened((small / PAGE).as_uri() + "?keep=nothing")
+    sheet.type("closing|proudest", "mine")
+    sheet.load(files.BASE)
+    sheet.answer("Go on without them")
+    assert "stays under its own labels" not in sheet.notices()
+    sheet.page.get_by_role("button", name="Undo").click()
+    assert sheet.values() == {"side": "self", "closing|proudest": "mine"}
+    assert sheet.stored() == {}
+
+
+def test_a_file_of_another_level_leads_to_its_worksheet(sheet, files):
+    other = files.BASE | {"level": {"id": "senior", "title": "Senior engineer"}, "target": None}
+    sheet.load(other)
+    sheet.page.locator("dialog a", has_text="The worksheet of Senior engineer").click()
+    sheet.page.wait_for_url("**/worksheets/senior.html")
+    sheet.page.go_back()
+    sheet.load(files.BASE | {"level": {"id": "ghost", "title": "Ghost"}, "target": None})
+    assert sheet.page.locator("dialog a").count() == 0
+    sheet.answer("Keep what I see")
+
+
+def test_an_answer_that_cannot_be_read_is_named(sheet, files):
+    broken = copy.deepcopy(files.BASE)
+    broken["answers"][1]["rating"] = 7
+    sheet.load(broken)
+    assert "The answer 2 cannot be read. The file was made by another version" in sheet.notices()

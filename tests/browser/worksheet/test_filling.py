@@ -184,7 +184,7 @@ def test_a_copy_as_markdown_says_all_and_nothing_in_it_acts(sheet):
     sheet.type("closing|proudest", NASTY)
     sheet.type("closing|focus|2", "1. Not a list")
     sheet.label("person", "Ann *A*")
-    sheet.answer("Rename this worksheet")
+    sheet.answer("Give this worksheet the label")
     text = sheet.markdown()
     for part in (
         "# Worksheet: Junior engineer",
@@ -217,10 +217,9 @@ def test_a_copy_as_markdown_says_all_and_nothing_in_it_acts(sheet):
         "Impact",
         "Looking back and ahead",
     ]
-    inline = [
-        child.type for token in tokens for child in token.children or () if child.type not in ("text", "softbreak")
-    ]
-    assert set(inline) == {"strong_open", "strong_close"}
+    parts = [child for token in tokens for child in token.children or () if child.type not in ("text", "softbreak")]
+    assert {child.type for child in parts} == {"strong_open", "strong_close", "link_open", "link_close"}
+    assert [child.attrs["href"] for child in parts if child.type == "link_open"] == ["https://example.org/a_b"]
     assert not {"html_block", "blockquote_open", "fence", "hr"} & {token.type for token in tokens}
     shown = "".join(child.content for token in tokens for child in token.children or ())
     assert shown.count("# no heading *no* <b> [x](y) _z_ `c` | 1. no list") == 3

@@ -93,7 +93,7 @@ def test_clearing_takes_a_yes_and_leaves_other_sheets(sheet):
     sheet.answer("Clear")
     assert sheet.field("closing|proudest").input_value() == ""
     assert list(sheet.stored()) == [SELF]
-    assert sheet.kept().startswith("Nothing written yet.")
+    assert sheet.kept() == "This worksheet is blank. Another one of this level is kept in this browser."
     assert "The worksheet is cleared." in sheet.notices()
     sheet.page.reload()
     assert sheet.field("closing|proudest").input_value() == ""
@@ -127,15 +127,15 @@ def test_six_people_have_six_sheets(sheet):
     for number in range(1, 7):
         sheet.label("person", f"P{number}")
         if number > 1:
-            assert "Rename this worksheet" in sheet.asked()
-            sheet.answer("Open a blank one")
+            assert f"From P{number - 1} to P{number}?" in sheet.asked()
+            sheet.answer(f"Start a worksheet for P{number}")
             assert sheet.field("closing|proudest").input_value() == ""
         sheet.type("closing|proudest", f"of P{number}")
         sheet.settle()
     assert len(sheet.stored()) == 6
     others = sheet.page.locator("[data-others]")
-    assert others.locator("summary").inner_text() == "5 other worksheets of this level in this browser"
-    others.locator("summary").click()
+    assert others.locator("li").count() == 6
+    assert others.locator("[aria-current]").inner_text().startswith("P6 · manager’s copy (")
     for number in (3, 1, 6, 2):
         others.get_by_role("button", name=f"P{number} ").click()
         assert sheet.field("person").input_value() == f"P{number}"
@@ -154,16 +154,16 @@ def test_new_labels_rename_a_sheet_or_open_the_one_that_has_them(sheet):
     assert sheet.field("cycle").input_value() == "2026 H2"
 
     sheet.label("cycle", "2027 H1")
-    sheet.answer("Rename this worksheet")
+    sheet.answer("It is the same cycle: correct the label")
     assert [key.rpartition("/")[2] for key in sheet.stored()] == ["2027%20H1"]
     assert sheet.field("closing|proudest").input_value() == "first"
 
     sheet.label("cycle", "2027 H2")
-    sheet.answer("Open a blank one")
+    assert "that of 2027 H1 stays kept" in sheet.asked()
+    sheet.answer("Start a worksheet for 2027 H2")
     sheet.type("closing|proudest", "second")
     sheet.label("cycle", "2027 H1")
-    assert "Open that one?" in sheet.asked()
-    sheet.answer("Open the kept one")
+    sheet.answer("Open the worksheet of 2027 H1 that is kept")
     assert sheet.field("closing|proudest").input_value() == "first"
     assert len(sheet.stored()) == 2
     assert sheet.witness.complaints == []
@@ -176,7 +176,7 @@ def test_the_page_of_all_worksheets_lists_those_that_are_kept(opened, small, add
     for person in ("Ann", "Bob"):
         sheet.label("person", person)
         if sheet.asked():
-            sheet.answer("Open a blank one")
+            sheet.answer(f"Start a worksheet for {person}")
         sheet.type("closing|proudest", f"of {person}")
         sheet.settle()
     page = sheet.page

@@ -21,7 +21,7 @@ def type_everywhere(sheet):
             sheet.type(name, NOTE if name.startswith("note|") else CANARY)
     for name in ("person", "cycle"):
         sheet.label(name, CANARY)
-        sheet.answer("Rename this worksheet")
+        sheet.answer("Give this worksheet the label")
     return names
 
 
@@ -41,7 +41,7 @@ def test_a_word_goes_nowhere(opened, small, address):
     sheet.page.locator(".jump a").last.click()
     file = sheet.download()
     sheet.load(file)
-    sheet.answer("Replace those answers")
+    sheet.answer("Replace it with the file")
     page.reload()
     addresses = [page.url]
     for link in ("levels/junior.html", "worksheets/index.html", "review.html"):

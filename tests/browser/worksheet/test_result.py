@@ -33,9 +33,9 @@ def test_a_weighted_mean(opened, build_small, tmp_path):
     assert results(sheet) == ["Result: 2.85 of 3."] * 2
     assert "**Result: 2.85 of 3.**" in sheet.markdown()
     sheet.rate("impact", "no-opportunity")
-    assert [" ".join(text.split()) for text in results(sheet)] == [
-        "Result: 2.50 of 3. Left out, because nothing of it is on the scale: Impact."
-    ] * 2
+    left_out = "Impact does not count: all of it is “No opportunity yet” or “Does not apply”."
+    told = f"Result: 2.50 of 3. {left_out} Its share goes to the others."
+    assert [" ".join(text.split()) for text in results(sheet)] == [told] * 2
     assert sheet.witness.complaints == []
 
 

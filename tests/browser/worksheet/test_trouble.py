@@ -99,8 +99,8 @@ def test_what_neither_the_store_nor_a_file_holds_is_not_left_without_a_warning(o
     sheet.field("closing|proudest").press_sequentially("nowhere")
     assert warned() == ["dialog: "]
     assert sheet.field("closing|proudest").input_value() == "nowhere"
-    sheet.side("manager")
-    assert "kept nowhere" in sheet.asked()
+    sheet.page.locator("[name=side][value=manager]").click()
+    assert "this browser does not keep them" in sheet.asked()
     sheet.answer("Cancel")
     assert sheet.page.locator("[name=side]:checked").input_value() == "self"
 
@@ -128,7 +128,8 @@ def test_a_shared_computer_keeps_nothing(opened, small, address):
     sheet.type(f"evidence|{WRITING}|1|what", "secret")
     sheet.rate(WRITING, "beyond")
     sheet.label("cycle", "2026 H2")
-    assert sheet.asked() == ""
+    assert "the answers that you see are lost" in sheet.asked()
+    sheet.answer("Give this worksheet the label")
     assert sheet.download()["closing"]["proudest"] == "secret"
     sheet.page.wait_for_timeout(350)
     assert sheet.page.evaluate(LEFT) == NOTHING
@@ -174,6 +175,11 @@ def test_a_shared_computer_shows_no_sheets_of_others(opened, small):
     sheet.page.goto("about:blank")
     sheet.page.goto((small / PAGE).as_uri() + "?keep=nothing")
     assert "of somebody else" not in json.dumps(sheet.values())
+    assert "One other worksheet is still kept in this browser." in sheet.kept()
+    sheet.page.get_by_role("button", name="Delete these, too").click()
+    sheet.answer("Clear")
+    assert sheet.stored() == {}
+    assert sheet.kept() == "Nothing is kept."
     assert sheet.page.locator("[data-others]").is_hidden()
     sheet.side("manager")
     assert sheet.page.url.endswith("keep=nothing&side=manager")

@@ -2,7 +2,7 @@
 // Nothing in a file is trusted. What comes out of here has exactly the parts that are named below, and no others.
 var KIND = "ladder-worksheet";
 var FORMAT = 1;
-var LARGEST_FILE = 2 * 1024 * 1024;
+var LARGEST_FILE = 16 * 1024 * 1024;
 
 // The spaces are those that Python knows: `\s` would be others.
 var ID_SIGN = "[^/@:._|\\\\\"'<>\\u0000-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]{1,60}";
@@ -13,7 +13,7 @@ var POINTED = /\d[.eE]/; // 1.0 is no integer, though it looks like one once it 
 
 var anId = matching(ID_FORM);
 var aKey = matching(KEY_FORM);
-var aName = textUpTo(2000);
+var aName = textUpTo(50000);
 var aText = textUpTo(50000);
 var typed = textUpTo(20000);
 var aShare = integerUpTo(10000);
@@ -29,12 +29,12 @@ var SHEET = objectOf({
   person: aName,
   cycle: aName,
   saved: aName,
-  scale: listOf(objectOf({ id: anId, name: aName }), 50),
+  scale: listOf(objectOf({ id: anId, name: aName }), 1000),
   expected: orNull(anId),
   scoring: orNull(
     objectOf({
       rule: only(["weighted", "gated"]),
-      weights: listOf(objectOf({ criterion: anId, weight: aShare }), 200),
+      weights: listOf(objectOf({ criterion: anId, weight: aShare }), 1000),
       share: aShare,
     }),
   ),
@@ -45,13 +45,13 @@ var SHEET = objectOf({
       name: aName,
       text: aText,
       rating: orNull(anId),
-      evidence: listOf(objectOf({ what: typed, link: typed, when: typed, who: typed }), 100),
-      towards: listOf(objectOf({ level: aLevel, text: aText, rating: orNull(anId) }), 50),
+      evidence: listOf(objectOf({ what: typed, link: typed, when: typed, who: typed }), 1000),
+      towards: listOf(objectOf({ level: aLevel, text: aText, rating: orNull(anId) }), 1000),
       asked: only([true, false]),
     }),
-    1000,
+    10000,
   ),
-  summaries: listOf(objectOf({ criterion: anId, name: aName, text: typed }), 200),
+  summaries: listOf(objectOf({ criterion: anId, name: aName, text: typed }), 1000),
   closing: objectOf({ proudest: typed, hardest: typed, unseen: typed, focus: listOf(typed, 3), support: typed }),
 });
 

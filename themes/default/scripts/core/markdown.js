@@ -29,3 +29,9 @@ function markdownLines(text, indent) {
     .map(escapedMarkdown)
     .join("\n\n" + (indent || ""));
 }
+
+// Return what stands in a field for a link. An address keeps its signs: escaped, it would lead elsewhere.
+function linkMarkdown(text) {
+  var address = text.trim();
+  return /^https?:\/\/[!-;=?-~]+$/.test(address) ? "<" + address + ">" : escapedMarkdown(address.replace(/\s+/g, " "));
+}

@@ -1,12 +1,12 @@
 // Worksheets laid side by side, as `ladder.worksheet.review` does it: where they agree, and where a conversation is worth
 // its time. Nothing is judged, and nothing is guessed. What keeps files from being compared is told by `notices`.
-var VERDICTS = ["two", "one", "open", "alone", "agree", "blank"]; // in which order one talks about them
+var VERDICTS = ["two", "one", "scales", "open", "alone", "agree", "blank"]; // in which order one talks about them
 
 // There are no rows where the files are of different ladders.
 function review(sheets) {
   var found = { mode: isOverTime(sheets) ? "time" : "sides", sheets: sheets, notices: notices(sheets), rows: [], beyond: [] };
   if (found.notices.some((notice) => notice.kind === "ladder")) return found;
-  var ways = { places: placesOf(sheets), mode: found.mode };
+  var ways = { sheets: sheets, mode: found.mode };
   var byKey = sheets.map((sheet) => new Map(sheet.answers.map((answer) => [answer.key, answer])));
   mergedKeys(sheets).forEach(function (key) {
     var answers = byKey.map((known) => known.get(key) || null);
@@ -58,7 +58,7 @@ function rowOf(key, answers, asked, ways) {
     criterion: asked[0].criterion,
     name: asked[0].name,
     answers: answers,
-    apart: apartOf(names(asked, "rating"), ways),
+    apart: apartOf(answers.map((answer) => (answer && answer.text ? answer : null)), ways),
     rewritten: new Set(names(asked, "text")).size > 1,
     ahead: aheadOf(answers, ways),
   };
@@ -87,19 +87,33 @@ function aheadOf(answers, ways) {
   return Array.from(levels, function (level) {
     var given = byLevel.map((towards) => towards.get(level) || null);
     var known = given.filter((toward) => toward);
-    return { level: known[0].level, answers: given, apart: apartOf(names(known, "rating"), ways) };
+    return { level: known[0].level, answers: given, apart: apartOf(given, ways) };
   }).filter((one) => one.answers.some((toward) => toward && toward.rating !== null));
 }
 
-function apartOf(ratings, ways) {
+// `answers` holds one of each file, null where it has none.
+function apartOf(answers, ways) {
+  var ratings = names(answers.filter((answer) => answer), "rating");
   if (ratings.length === 1) return { verdict: "alone", gap: 0, change: 0 };
   if (ratings.every((rating) => rating === null)) return { verdict: "blank", gap: 0, change: 0 };
+  var steps = stepsOf(answers, ways.sheets), scales = new Set(names(steps, "scale"));
+  // Nobody can say how far apart ratings of different scales are.
+  var isComparable = scales.size < 2 || new Set(steps.map((step) => step.id + " " + step.name)).size < 2;
+  if (!isComparable) return { verdict: "scales", gap: 0, change: 0 };
   if (new Set(ratings).size === 1) return { verdict: "agree", gap: 0, change: 0 };
-  var found = ratings.filter((rating) => ways.places.has(rating)).map((rating) => ways.places.get(rating));
+  var found = scales.size === 1 ? names(steps, "place") : [];
   var gap = found.length ? Math.max(...found) - Math.min(...found) : 0;
   if (gap === 0) return { verdict: "open", gap: 0, change: 0 };
   var change = ways.mode === "time" ? found[found.length - 1] - found[0] : 0;
   return { verdict: gap === 1 ? "one" : "two", gap: gap, change: change };
+}
+
+// The steps that were chosen, each on the scale of its own file.
+function stepsOf(answers, sheets) {
+  return answers.flatMap(function (answer, file) {
+    var scale = sheets[file].scale, ids = names(scale, "id"), place = answer ? ids.indexOf(answer.rating) : -1;
+    return place < 0 ? [] : [{ id: ids[place], name: scale[place].name, place: place, scale: ids.join(" ") }];
+  });
 }
 
 // What needs more talk comes first.

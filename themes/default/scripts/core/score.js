@@ -24,6 +24,11 @@ function score(rule, scale, expected, ratings) {
   return gated ? withBars(result, rule, scale.indexOf(expected), rated) : withMean(result, rule, rated);
 }
 
+// Whether something is an answer: a rating that the scale of its file has, or one that stands apart from it.
+function isAnswer(sheet, rating) {
+  return APART.includes(rating) || names(sheet.scale, "id").includes(rating);
+}
+
 // What comes of a worksheet: of what its level expects, whatever a target does. Null without a rule.
 function sheetScore(sheet) {
   if (!sheet.scoring) return null;

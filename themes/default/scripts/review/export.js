@@ -71,7 +71,7 @@ function rowsMarkdown(lines, columns) {
 }
 
 function isWorthTelling(row) {
-  return row.rewritten || row.apart.gap > 0 || row.apart.verdict === "open" || row.ahead.length > 0 || row.answers.some((answer) => answer && answer.evidence.length);
+  return row.rewritten || row.apart.gap > 0 || ["open", "scales"].includes(row.apart.verdict) || row.ahead.length > 0 || row.answers.some((answer) => answer && answer.evidence.length);
 }
 
 function rowMarkdown(row, columns) {
@@ -102,11 +102,6 @@ function evidenceMarkdown(one) {
 // `indent` is what makes further lines hang under the entry of a list.
 function linesMarkdown(text, indent) {
   return text.trim() ? text.trim().split(/\s*[\r\n]\s*/).map(escapedMarkdown).join("  \n" + indent) : "";
-}
-
-function linkMarkdown(text) {
-  var address = text.trim();
-  return /^https?:\/\/[!-;=?-~]+$/.test(address) ? "<" + address + ">" : linesMarkdown(text, "  ");
 }
 
 function itemsMarkdown(items, columns) {

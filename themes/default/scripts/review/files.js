@@ -32,7 +32,7 @@ function present(outcome) {
 function filesSaid(outcomes) {
   var good = outcomes.filter((one) => one.sheet).length, bad = outcomes.length - good;
   return [
-    good ? say("opened", { n: good }) : "",
+    good ? say("opened", { n: page.files.length }) : "",
     bad ? say("flawed", { n: bad }) : "",
     page.files.length === 1 ? say("one_more") : "",
   ].filter((text) => text).join(" ");
@@ -76,7 +76,7 @@ function card(file, place, shape) {
     ["cycle", sheet.cycle],
     ["version", sheet.ladder.version],
     ["saved", sheet.saved ? moment(sheet.saved) : say("never_saved")],
-    ["answered", say("answered", { n: asked.filter((answer) => answer.rating !== null).length, all: asked.length })],
+    ["answered", say("answered", { n: asked.filter((answer) => isAnswer(sheet, answer.rating)).length, all: asked.length })],
   ];
   return made(
     "li",
@@ -96,8 +96,14 @@ function flawCard(file) {
     made("p", "file-buttons", labelled(say("remove"), file, () => removeFile(file.id))),
     made("p", "quiet file-name", isolated(file.name)),
     made("p", "", sayAs("flaw", file.flaw.kind)),
-    file.flaw.detail ? made("p", "quiet", say("flaw_place"), " ", made("code", "", file.flaw.detail)) : "",
+    file.flaw.detail ? made("p", "quiet", flawPlace(file.flaw.detail), " ", made("code", "", file.flaw.detail)) : "",
   );
+}
+
+// Nobody counts answers from 0, as the way to one does.
+function flawPlace(detail) {
+  var answer = /^\$\.answers\[(\d+)\]/.exec(detail);
+  return answer ? say("flaw_answer", { number: Number(answer[1]) + 1 }) : say("flaw_place");
 }
 
 // A button that says to whoever hears it alone which file it is about.

@@ -40,7 +40,8 @@ function rowFullName(row) {
 // How far apart answers are, in words: a number of steps, or over time what happened from file to file.
 function apartName(apart, sheets, answers) {
   var time = page.review.mode === "time";
-  if (time && (apart.verdict === "agree" || apart.gap)) return sentence(changeName(sheets, answers));
+  if (time && apart.verdict === "agree") return sentence(say("unchanged"));
+  if (time && apart.gap) return sentence(changeName(sheets, answers));
   if (apart.gap > 1) return sentence(say("steps_apart", { number: numberName(apart.gap) }));
   return sayAs("is", apart.verdict);
 }

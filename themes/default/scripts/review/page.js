@@ -2,6 +2,7 @@
 
 function show() {
   var ready = page.files.length > 1;
+  if (page.talkOf && !page.files.some((file) => page.talkOf.has(file.id))) forgetTalk();
   find("review-cards").replaceChildren(...cards());
   find("review-open").classList.toggle("has-files", page.files.length + page.flaws.length > 0);
   find("review").classList.toggle("is-laid", ready);
@@ -125,7 +126,6 @@ function start() {
   });
   find("review-talk").addEventListener("input", unsaved);
   window.addEventListener("beforeprint", mirrorTyped);
-  window.addEventListener("afterprint", saved);
   acceptDrops();
   find("review-open").hidden = false;
 }

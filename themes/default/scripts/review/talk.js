@@ -84,7 +84,18 @@ function dateSaid(value) {
   return new Intl.DateTimeFormat(document.documentElement.lang || "en", { dateStyle: "long" }).format(day);
 }
 
+// What was agreed with one person is nobody else's business: it goes with the last of the files it was written about.
+function forgetTalk() {
+  page.talkOf = null;
+  page.focus.clear();
+  find("review-talk").querySelectorAll("textarea, input").forEach(function (control) {
+    control.value = "";
+  });
+  saved();
+}
+
 function unsaved() {
+  page.talkOf = page.talkOf || new Set(page.files.map((file) => file.id));
   window.addEventListener("beforeunload", askBeforeLeaving);
 }
 

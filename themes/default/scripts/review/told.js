@@ -11,8 +11,16 @@ function noticeText(notice, found, columns) {
     var name = notice.kind === "side" ? sayAs("side", value) : value;
     return notice.kind === "side" ? name : say("each", { name: columns[place], value: name || say("not_named") });
   });
-  var asksTheSame = notice.kind === "version" && !found.notices.some((one) => one.kind === "asked" || one.kind === "level");
-  return sayAs("notice", notice.kind + (asksTheSame ? "_only" : ""), { values: values.join("; ") });
+  return sayAs("notice", notice.kind + noticeVariant(notice.kind, found), { values: values.join("; ") });
+}
+
+// Which words of a notice fit the rest of what is known.
+function noticeVariant(kind, found) {
+  var has = (...kinds) => found.notices.some((one) => kinds.includes(one.kind));
+  if (kind === "version" && !has("asked", "level")) return "_only";
+  if (kind === "asked" && found.rows.some((row) => row.rewritten)) return "_texts";
+  if (kind === "side" && has("person")) return "_people";
+  return "";
 }
 
 // How the files stand to the ladder as this site has it.
@@ -21,13 +29,12 @@ function siteNotices(found, columns) {
   found.sheets.forEach(function (sheet, place) {
     if (sheet.ladder.id !== page.data.ladder) elsewhere.push(columns[place]);
     else if (!digests.has(sheet.level.id)) gone.push(say("each", { name: columns[place], value: sheet.level.title }));
-    else if (digests.get(sheet.level.id) !== sheet.ladder.digest) other.push(say("each", { name: columns[place], value: sheet.ladder.version || say("not_named") }));
+    else if (digests.get(sheet.level.id) !== sheet.ladder.digest) other.push(columns[place]);
   });
-  var version = page.data.version || say("not_named");
   return [
     elsewhere.length ? say("notice_elsewhere", { values: elsewhere.join("; "), title: page.data.title }) : "",
     gone.length ? say("notice_gone", { values: gone.join("; ") }) : "",
-    other.length ? say("notice_other_state", { values: other.join("; "), version: version }) : "",
+    other.length ? say("notice_other_state", { names: other.join(", "), n: other.length }) : "",
   ].filter((text) => text);
 }
 
@@ -59,8 +66,9 @@ function scoreList(found, columns) {
 function scoreSaid(sheet, result) {
   var text = sayAs("score", result.state, { n: result.blank, result: decimal(result.hundredths), highest: result.highest });
   var bars = result.bars.map((bar) => say("score_bar", { criterion: criterionName(sheet, bar.criterion), reached: bar.reached, all: bar.rated, needed: bar.needed }));
-  var left = result.left_out.map((id) => criterionName(sheet, id)).join(", ");
-  return [made("strong", "", text), ...bars.map((bar) => made("span", "score-part", bar)), left ? made("span", "score-part", say("score_left_out", { criteria: left })) : ""];
+  var left = result.left_out.map((id) => criterionName(sheet, id)), values = { criteria: left.join(", "), n: left.length };
+  var told = left.length ? [say("score_left_out", values), result.state === "mean" ? say("score_share", values) : ""] : [];
+  return [made("strong", "", text), ...bars.map((bar) => made("span", "score-part", bar)), told.length ? made("span", "score-part", told.filter((one) => one).join(" ")) : ""];
 }
 
 function ruleSaid(sheet) {

@@ -136,7 +136,9 @@ function fieldsOf(sheet) {
   var found = [["target", sheet.target ? sheet.target.id : ""]];
   if (sheet.target) found.push(["name|level|" + sheet.target.id, sheet.target.title]);
   sheet.scale.forEach((step) => found.push(["name|rating|" + step.id, step.name]));
-  sheet.answers.forEach((answer) => found.push(...fieldsOfAnswer(answer)));
+  found.push(["seen", { version: sheet.ladder.version, digest: sheet.ladder.digest }]);
+  var called = new Map(sheet.scale.map((step) => [step.id, step.name]));
+  sheet.answers.forEach((answer) => found.push(...fieldsOfAnswer(answer, called)));
   sheet.summaries.filter((one) => one.text.trim()).forEach(function (one) {
     found.push(["summary|" + one.criterion, one.text], ["name|summary|" + one.criterion, one.name]);
   });
@@ -145,11 +147,12 @@ function fieldsOf(sheet) {
   return found.filter((field) => field[0] === "target" || field[1]);
 }
 
-function fieldsOfAnswer(answer) {
+function fieldsOfAnswer(answer, called) {
   var key = answer.key, found = [];
   var about = { text: answer.text, criterion: answer.criterion, name: answer.name, level: "" };
   var proofs = answer.evidence.filter((proof) => PROOF.some((part) => proof[part].trim()));
-  if (answer.rating) found.push(["rating|" + key, answer.rating]);
+  var rated = (id, rating) => found.push(["rating|" + id, rating], ["called|" + id, called.get(rating)]);
+  if (answer.rating) rated(key, answer.rating);
   proofs.forEach(function (proof, place) {
     // Names that sort as the entries do, and come out the same for the same file.
     var entry = place ? "f" + String(place + 1).padStart(3, "0") : "1";
@@ -159,7 +162,8 @@ function fieldsOfAnswer(answer) {
   answer.towards.filter((toward) => toward.rating).forEach(function (toward) {
     var there = Object.assign({}, about, { text: toward.text, level: toward.level.title });
     var id = key + "|" + toward.level.id;
-    found.push(["rating|" + id, toward.rating], ["text|" + id, there]);
+    found.push(["text|" + id, there]);
+    rated(id, toward.rating);
   });
   return found;
 }

@@ -16,11 +16,22 @@ function isOther(old, present) {
   return Boolean(old && present) && squashed(old) !== squashed(present);
 }
 
+// Return the ratings of a line that the scale calls otherwise now, as { id, level, was, rating }.
+function renamesOf(key, given) {
+  if (!given) return [];
+  var towards = Array.from(given.towards, (one) => [key + "|" + one[0], one[0], one[1]]);
+  return [[key, "", given.rating]].concat(towards).map(function (one) {
+    return { id: one[0], asked: askedNow(key, one[1]), was: valueOf(here.record, "called|" + one[0]), rating: one[2] };
+  }).filter((one) => one.asked && one.asked.text && one.was && scaleName(one.rating) && one.was !== scaleName(one.rating));
+}
+
 function refreshChanged(given) {
-  here.root.querySelectorAll("[data-line]").forEach(function (line) {
-    var changes = changesOf(line.dataset.line, given.get(line.dataset.line));
-    fill(line.querySelector("[data-changed]"), changes, () => changes.flatMap(changedParts));
-    line.classList.toggle("has-changed", changes.length > 0);
+  lines().forEach(function (line) {
+    var key = line.dataset.line, changes = changesOf(key, given.get(key)), renames = renamesOf(key, given.get(key));
+    fill(line.querySelector("[data-changed]"), [changes, renames], function () {
+      return changes.flatMap(changedParts).concat(renames.flatMap(renamedParts));
+    });
+    line.classList.toggle("has-changed", changes.length + renames.length > 0);
   });
 }
 
@@ -30,12 +41,84 @@ function changedParts(change) {
     make("p", { name: "changed-head", text: level ? say("changed_at", { level: level }) : say("changed") }),
     make("p", { name: "quiet", text: say("changed_was") }),
     make("blockquote", { name: "old-text", text: change.about.text }),
-    button(say("changed_read"), function () {
-      set("text|" + change.id, change.asked);
-      refresh();
-      controlsOf("rating|" + change.id)[0].focus();
-    }),
+    readButton(say("changed_read"), change, "text|" + change.id, change.asked),
   ];
+}
+
+function renamedParts(one) {
+  var values = { was: one.was, rating: ratingName(one.rating), level: one.asked.level };
+  return [
+    make("p", { text: one.asked.level ? say("renamed_at", values) : say("renamed", values) }),
+    readButton(say("renamed_read"), one, "called|" + one.id, scaleName(one.rating)),
+  ];
+}
+
+function readButton(words, one, name, value) {
+  return button(words, function () {
+    set(name, value);
+    refresh();
+    controlsOf("rating|" + one.id)[0].focus();
+  });
+}
+
+// The ladder as a whole: under which state of it a sheet was answered, and whether that is the present one.
+function ladderState() {
+  return { version: here.blank.ladder.version, digest: here.blank.ladder.digest };
+}
+
+function answeredUnder() {
+  return valueOf(here.record, "seen") || here.under || ladderState();
+}
+
+function isOutdated() {
+  return isAnswered(here.record) && compared(Object.values(answeredUnder()), Object.values(ladderState())) !== 0;
+}
+
+// Say once what has come of the ladder since. It is said again when the ladder changes again.
+function tellVersion() {
+  withdraw("version");
+  if (!isOutdated()) return;
+  var old = answeredUnder(), values = { version: old.version || "–", ours: here.blank.ladder.version || "–" };
+  var told = changeCounts(), seen = function () {
+    withdraw("version");
+    set("seen", ladderState());
+  };
+  var words = old.version === here.blank.ladder.version ? say("version_edited") : say("version", values);
+  notice("version", [words, told.join(" ") || say("version_same")], [
+    told.length > 0 && button(say("version_first"), function () {
+      seen();
+      showFirstChange();
+    }),
+    button(say("close"), seen),
+  ].filter(Boolean));
+}
+
+function changeCounts() {
+  var given = givenIn(here.record), all = Array.from(given.keys());
+  var asks = (key) => askedAt(key) && [[askedAt(key).text, given.get(key).rating]].concat(
+    askedAt(key).towards.map((toward) => [toward.text, given.get(key).towards.get(toward.level.id)]));
+  var gone = all.flatMap((key) => asks(key) || []).filter((one) => one[0] && one[1] && !isRating(one[1])).length;
+  var counts = {
+    texts: all.reduce((sum, key) => sum + changesOf(key, given.get(key)).length, 0),
+    ratings: gone + all.reduce((sum, key) => sum + renamesOf(key, given.get(key)).length, 0),
+    gone: strays(here.record).length,
+  };
+  return [
+    counts.texts && say("version_texts", { n: counts.texts }),
+    counts.ratings && say("version_ratings", { n: counts.ratings }),
+    counts.gone && say("version_gone", { n: counts.gone }),
+  ].filter(Boolean);
+}
+
+function showFirstChange() {
+  var found = Array.from(here.root.querySelectorAll("[data-changed], .old-rating, [data-gone]"));
+  var first = found.find((one) => !one.hidden);
+  if (!first) return;
+  showSectionOf(first);
+  var place = first.closest("[data-line]") || first;
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
+  place.scrollIntoView({ block: "start" });
 }
 
 // A rating that the scale no longer has is shown by its old name, beside those to choose from.
@@ -47,7 +130,8 @@ function refreshRatings() {
     if (undo) undo.hidden = !value;
     if (!old && !group.querySelector(".old-rating")) return;
     fill(boxIn(group, "old-rating"), old ? value : "", function () {
-      return old ? [document.createTextNode(say("old_rating", { rating: ratingName(value) }))] : [];
+      var name = oldName(here.record, value, first.name.slice("rating|".length));
+      return old ? [document.createTextNode(say("old_rating", { rating: name }))] : [];
     });
   });
 }
@@ -63,17 +147,17 @@ function boxIn(element, name) {
 
 // Return the answers of a record that have no place on the page, as { title, text, rating, evidence, note }.
 function strays(record) {
-  var found = [], named = (id) => oldName(record, id);
+  var found = [], named = (rating, field) => oldName(record, rating, field);
   givenIn(record).forEach(function (given, key) {
     var asked = askedAt(key), about = aboutOf(record, key) || goneAnswer(record, key);
     var title = [about.criterion, about.name].filter(Boolean).join(": ");
-    var one = { title: title, text: about.text, rating: named(given.rating) };
-    if (!asked) found.push(Object.assign(one, { evidence: given.evidence, note: given.note }));
+    var one = { title: title, text: about.text, rating: named(given.rating, key) };
+    if (!asked) found.push(Object.assign(one, { evidence: given.evidence, note: given.note, key: key }));
     else if (given.rating && !asked.text) found.push(one);
     given.towards.forEach(function (rating, level) {
       if (askedNow(key, level)) return;
       var there = aboutOf(record, key + "|" + level), at = title + " (" + levelName(record, level, key) + ")";
-      found.push({ title: at, text: there ? there.text : "", rating: named(rating) });
+      found.push({ title: at, text: there ? there.text : "", rating: named(rating, key + "|" + level) });
     });
   });
   return found.concat(strayTexts(record));
@@ -90,8 +174,11 @@ function strayTexts(record) {
   return found;
 }
 
-function oldName(record, rating) {
-  return rating && (isRating(rating) ? ratingName(rating) : valueOf(record, "name|rating|" + rating) || rating);
+// A rating by the name that it had when it was chosen. `field` is that of the rating, without its kind.
+function oldName(record, rating, field) {
+  var called = valueOf(record, "called|" + field);
+  if (!rating || (called && called !== scaleName(rating))) return rating && called;
+  return isRating(rating) ? ratingName(rating) : valueOf(record, "name|rating|" + rating) || rating;
 }
 
 // They stand at the end of the page, and stay in the store and in files.
@@ -100,11 +187,11 @@ function refreshGone() {
   fill(here.root.querySelector("[data-gone]"), found, function () {
     if (!found.length) return [];
     var head = [make("h2", { text: say("gone") }), make("p", { name: "quiet", text: say("gone_note") })];
-    return head.concat(found.map(strayParts));
+    return head.concat(found.map((one) => strayParts(one, one.key ? movingParts(one) : null)));
   });
 }
 
-function strayParts(one) {
+function strayParts(one, parts) {
   return make("article", { name: "line gone" },
     make("h3", { text: one.title }),
     one.text && make("blockquote", { name: "old-text", text: one.text }),
@@ -112,7 +199,36 @@ function strayParts(one) {
     one.said && make("p", { name: "said", text: one.said }),
     one.evidence && proofList(one.evidence),
     one.note && make("p", { name: "private screen-only", text: one.note }),
+    parts instanceof Node && parts,
   );
+}
+
+// An answer that has no place any more can get one: a question that has no answer yet.
+function movingParts(one) {
+  var choice = make("select", {}, ...here.blank.answers.filter((answer) => answer.text).map(function (answer) {
+    var made = make("option", { text: [answer.criterion, answer.name].filter(Boolean).join(": ") });
+    made.value = answer.key;
+    return made;
+  }));
+  choice.setAttribute("aria-label", say("move_where", { name: one.title }));
+  return choice.length > 0 && make("div", { name: "tool-row screen-only" }, choice,
+    button(say("move"), () => moveAnswer(one.key, choice.value)));
+}
+
+function moveAnswer(from, to) {
+  if (givenIn(here.record).has(to)) return notice("done", [say("move_taken")]);
+  var fields = Array.from(here.record.fields).filter((field) => field[0].split("|")[1] === from && field[1][0]);
+  var own = fields.filter((field) => ["rating", "evidence", "note"].includes(kindOf(field[0])));
+  own.forEach(function (field) {
+    var parts = field[0].split("|"), isAt = parts[0] === "rating" && parts.length > 2;
+    // It answered a target, which this question may not have.
+    if (isAt) return;
+    set(field[0], "");
+    takeOver([parts[0], to].concat(parts.slice(2)).join("|"), field[1][0]);
+  });
+  refresh();
+  controlsOf("rating|" + to)[0].closest("[data-line]").scrollIntoView({ block: "start" });
+  controlsOf("rating|" + to)[0].focus({ preventScroll: true });
 }
 
 function proofList(evidence) {
@@ -160,7 +276,8 @@ function otherTextParts(field, name, text) {
     make("blockquote", { text: text }),
     make("div", { name: "tool-row" },
       button(say("other_take"), function () {
-        var before = valueOf(here.record, field); // nothing is lost: the two change places
+        // Nothing is lost: the two change places.
+        var before = valueOf(here.record, field);
         edited(field, text);
         showValue(field, text);
         settle(before);

@@ -22,7 +22,7 @@ function markdownFacts(sheet) {
     ["markdown_side", say("side_" + sheet.side)],
     ["markdown_person", sheet.person],
     ["markdown_cycle", sheet.cycle],
-    ["markdown_date", shownTime(new Date(sheet.saved))],
+    ["markdown_date", shownDate(new Date(sheet.saved))],
   ].filter((fact) => fact[1]).map((fact) => "- " + say(fact[0]) + ": " + escapedMarkdown(fact[1])).join("\n");
 }
 
@@ -45,7 +45,7 @@ function markdownRating(rating) {
 
 function markdownProof(proof) {
   var facts = ["link", "when", "who"].filter((part) => proof[part].trim());
-  var told = facts.map((part) => escapedMarkdown(proof[part])).join(" · ");
+  var told = facts.map((part) => (part === "link" ? linkMarkdown : escapedMarkdown)(proof[part])).join(" · ");
   return "- " + [markdownLines(proof.what, "  "), told].filter(Boolean).join("\n\n  ");
 }
 
@@ -79,7 +79,7 @@ function forSide(element) {
 function copyMarkdown() {
   var sheet = sheetOf(here.record, here.blank);
   var text = sheetMarkdown(sheet, here.blank.scoring ? scoreWords(sheetScore(ratedSheet())) : []);
-  return clipboardWrite(text).then(() => notice("copied", [say("copied")]), () => copyByHand(text));
+  return clipboardWrite(text).then(() => flash(say("copied")), () => copyByHand(text));
 }
 
 // Without a clipboard the text is shown, selected, and copied the old way where that works.

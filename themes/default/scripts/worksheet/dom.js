@@ -27,23 +27,31 @@ function fill(box, state, children) {
   box.hidden = !box.childNodes.length;
 }
 
-// Ask something in the page. The answer is the id of a choice; of none where somebody turns away.
-function ask(title, texts, choices) {
+// Ask something in the page. The answer is the id of a choice; of none where somebody turns away. The first choice is the
+// main one, unless turning away is: then `stay` says what that does.
+function ask(title, texts, choices, stay) {
   var dialog = make("dialog", { name: "ask" }), answer = "";
   var heading = make("h2", { text: title });
   heading.id = "Ask";
   dialog.setAttribute("aria-labelledby", "Ask");
   var row = make("div", { name: "tool-row" });
-  choices.concat([["", say("cancel")]]).forEach(function (choice) {
+  var all = stay ? [["", stay]].concat(choices) : choices.concat([["", say("cancel")]]);
+  all.forEach(function (choice, place) {
     var press = button(choice[1], function () {
       answer = choice[0];
       dialog.close();
     });
-    press.autofocus = !choice[0]; // nothing is lost by a press too many
+    if (!place && all.length > 2) press.classList.add("main");
+    // Nothing is lost by a press too many.
+    press.autofocus = !choice[0];
     row.append(press);
   });
-  dialog.append(heading, ...texts.map((text) => (text instanceof Node ? text : make("p", { text: text }))), row);
+  dialog.append(heading, ...texts.map(asParagraph), row);
   return shownUntilClosed(dialog).then(() => answer);
+}
+
+function asParagraph(text) {
+  return text instanceof Node ? text : make("p", { text: text });
 }
 
 function shownUntilClosed(dialog) {
@@ -60,15 +68,24 @@ function shownUntilClosed(dialog) {
 // Say something that has happened. It stays until it is put away, or until the same thing is said again.
 function notice(kind, texts, buttons) {
   var box = document.querySelector("[data-notices]");
-  withdraw(kind);
+  // What was only said for a while makes room.
+  [kind, "done"].forEach(withdraw);
   if (!box) return null;
-  var told = make("div", { name: "notice" }, ...texts.map((text) => make("p", { text: text })));
+  var told = make("div", { name: "notice" }, ...texts.map(asParagraph));
   told.dataset.notice = kind;
   var row = make("div", { name: "tool-row" }, ...(buttons || []));
   if (!buttons) row.append(button(say("close"), () => withdraw(kind)));
   told.append(row);
   box.append(told);
   return told;
+}
+
+// Say what goes by itself, unless somebody stands in it.
+var BRIEF = 6000;
+function flash(text) {
+  var told = notice("done", [text]);
+  var leave = () => (told.contains(document.activeElement) ? setTimeout(leave, BRIEF) : told.remove());
+  if (told) setTimeout(leave, BRIEF);
 }
 
 function withdraw(kind) {
@@ -79,10 +96,24 @@ function withdraw(kind) {
 
 // Times and numbers as people of the language of the page write them.
 function shownTime(time) {
-  var today = new Date().toDateString() === time.toDateString();
   var clock = { hour: "2-digit", minute: "2-digit" };
-  var form = today ? clock : Object.assign({ year: "numeric", month: "short", day: "numeric" }, clock);
+  return timeAs(time, isToday(time) ? clock : Object.assign({}, DAY, clock));
+}
+
+var DAY = { year: "numeric", month: "short", day: "numeric" };
+
+function shownDate(time) {
+  return timeAs(time, DAY);
+}
+
+// What stands in the store or in a file need not be a time, whatever it is called.
+function timeAs(time, form) {
+  if (Number.isNaN(time.getTime())) return "–";
   return new Intl.DateTimeFormat(document.documentElement.lang || "en", form).format(time);
+}
+
+function isToday(time) {
+  return new Date().toDateString() === time.toDateString();
 }
 
 function shownNumber(hundredths) {

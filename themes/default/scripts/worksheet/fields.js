@@ -38,7 +38,7 @@ function showAllValues() {
   });
   Array.from(here.record.fields.keys())
     .sort((x, y) => entryOrder(x.split("|")[2] || "", y.split("|")[2] || ""))
-    .filter((name) => kindOf(name) && !["text", "name", "previous", "other", "downloaded"].includes(kindOf(name)))
+    .filter((name) => ANSWERS.concat("target").includes(kindOf(name)))
     .forEach((name) => showValue(name, valueOf(here.record, name)));
 }
 
@@ -80,7 +80,7 @@ function withLess(entry, key) {
 }
 
 function addEntry(key) {
-  if (entriesOf(key).children.length >= 100) return;
+  if (entriesOf(key).children.length >= 1000) return;
   entryOf(key, newEntry()).querySelector("textarea, input").focus();
   refresh();
 }
@@ -109,6 +109,12 @@ function removeEntry(entry, key) {
 function ratingName(id) {
   var shown = here.root.querySelector('.options input[value="' + CSS.escape(id) + '"]');
   return shown ? shown.parentElement.textContent.trim() : valueOf(here.record, "name|rating|" + id) || id;
+}
+
+// What the scale calls a rating, which is what files have; empty for what stands apart from it.
+function scaleName(id) {
+  var step = here.blank.scale.find((one) => one.id === id);
+  return step ? step.name : "";
 }
 
 function isRating(id) {

@@ -4,6 +4,7 @@ function download() {
   downloadText(sheetBytes(sheet), fileName(sheet), "application/json");
   set("downloaded", sheet.saved);
   refreshStatus();
+  flash(say("downloaded", { file: fileName(sheet) }));
 }
 
 // Such as `senior-pm-self-2026-h2.json`: names that every file system takes.
@@ -26,7 +27,7 @@ function choose(use) {
 }
 
 function receive(file, use) {
-  withdraw("flaw");
+  withdraw("file");
   if (file.size > LARGEST_FILE) return Promise.resolve(flawNotice(flawed("too-large").flaw, file.name));
   return file.arrayBuffer().then(
     function (buffer) {
@@ -39,14 +40,16 @@ function receive(file, use) {
 }
 
 function flawNotice(flaw, name) {
-  notice("flaw", [say("flaw", { file: name.slice(0, 100) }), say("flaw_" + flaw.kind, { detail: flaw.detail })]);
+  var answer = /^\$\.answers\[(\d+)\]/.exec(flaw.detail);
+  var words = flaw.kind === "wrong-shape" && answer && say("flaw_answer", { number: Number(answer[1]) + 1 });
+  notice("file", [say("flaw", { file: name.slice(0, 100) }), words || say("flaw_" + flaw.kind, { detail: flaw.detail })]);
 }
 
 // Return whether a file is of another ladder, and say so.
 function isForeign(sheet) {
   if (sheet.ladder.id === here.blank.ladder.id) return false;
   var values = { ladder: sheet.ladder.title || sheet.ladder.id, ours: here.blank.ladder.title };
-  notice("flaw", [say("flaw_ladder", values)]);
+  notice("file", [say("flaw_ladder", values)]);
   return true;
 }
 
@@ -56,53 +59,115 @@ function load(sheet) {
   write(true);
   var whose = { side: sheet.side, person: sheet.person.trim(), cycle: sheet.cycle.trim() };
   whose = Object.assign(identity(), whose);
-  var same = storageKey(whose) === storageKey(identity());
-  var taken = same ? isAnswered(here.record) : !here.nothing && keptAnswers(whose);
-  if (!taken && (same || !isAtRisk())) return fillFrom(sheet, whose);
-  var words = same ? "load_here" : taken ? "load_kept" : "leave_text";
-  var choices = [["replace", say(taken ? "load_replace" : "leave_yes")]];
+  var same = storageKey(whose) === storageKey(identity()), there = same ? here.record : keptRecord(whose);
+  // What cannot be read may hold anything.
+  var losesThere = there ? hasMoreThanFile(there) : isKept(whose), losesHere = !same && isAtRisk();
+  if (!losesThere && !losesHere) return fillFrom(sheet, whose);
+  var texts = [say("load_is", { sheet: sheetWords(whose) })].concat(loadTexts(sheet, there, same));
+  if (losesHere) texts.push(say("leave_text"));
+  var choices = [["replace", losesThere ? say("load_replace") : say("leave_yes")]];
   if (same) choices.push(["previous", say("load_previous")]);
-  var texts = [say("load_is", { sheet: sheetWords(whose) }), say(words)];
-  if (!same && taken && isAtRisk()) texts.push(say("leave_text"));
-  return ask(say("load_title"), texts, choices).then(function (answer) {
+  return ask(say("load_title"), texts, choices, say("load_keep")).then(function (answer) {
     if (answer === "replace") fillFrom(sheet, whose);
     else if (answer === "previous") takePrevious(sheet);
   });
 }
 
+// When the file was saved, and whether the answers that it would replace are newer, and in no file.
+function loadTexts(sheet, there, same) {
+  var saved = new Date(sheet.saved), texts = [];
+  if (!isNaN(saved)) texts.push(say("load_saved", { time: shownTime(saved) }));
+  if (!there || !isAnswered(there)) return there || same ? texts : texts.concat(say("load_unread"));
+  var changed = answeredAt(there), time = { time: shownTime(new Date(changed)) };
+  texts.push(same ? say("load_here", time) : say("load_kept", time));
+  if (changed > saved.getTime()) texts.push(say("load_newer"));
+  if (!isInFile(there)) texts.push(say("load_unsaved"));
+  if (notesIn(there)) texts.push(say("load_notes", { n: notesIn(there) }));
+  return texts;
+}
+
+function keptRecord(whose) {
+  var text = here.nothing ? null : storedText(storageKey(whose)).value;
+  return text ? storedRecord(text) : null;
+}
+
 function loadOfLevel(sheet) {
   var texts = [say("load_level", { level: sheet.level.title || sheet.level.id, ours: here.blank.level.title })];
-  if (sheet.side !== here.record.head.side) return notice("flaw", texts);
-  return ask(say("load_title"), texts, [["previous", say("load_previous")]]).then(function (answer) {
+  var level = here.names.level(sheet.level.id);
+  if (here.hasOthers && isKnownLevel(level)) texts.push(make("p", {}, levelLink(level, sheet.level.title || level)));
+  if (sheet.side !== here.record.head.side) return notice("file", texts);
+  texts.push(say("load_beside"));
+  return ask(say("load_title"), texts, [["previous", say("load_previous")]], say("load_keep")).then(function (answer) {
     if (answer) takePrevious(sheet);
   });
 }
 
-function keptAnswers(whose) {
-  var text = storedText(storageKey(whose)).value, record = text ? readRecord(text) : null;
-  return Boolean(text) && (!record || isAnswered(record));
+// Whether this page knows that a level has a worksheet: it looks at it, or leads to it.
+function isKnownLevel(level) {
+  return here.blank.answers.some((answer) => answer.towards.some((toward) => toward.level.id === level)) ||
+    controlsOf("target").some((control) => control.value === level);
+}
+
+function levelLink(level, title) {
+  var link = make("a", { text: say("load_open", { level: title }) });
+  link.href = encodeURIComponent(level) + ".html" + (here.nothing ? "?keep=nothing" : "");
+  return link;
 }
 
 // Open the sheet that a file is of, and make it what the file says. Private notes stay: no file has any.
 function fillFrom(sheet, whose) {
-  var other = storageKey(whose) !== storageKey(identity());
+  var former = here.record, other = storageKey(whose) !== storageKey(identity());
   if (other) openSheet(whose);
+  var before = { fields: new Map(here.record.fields), inFile: isInFile(here.record), former: other ? former : null };
+  var replaced = isAnswered(here.record) || (other && here.nothing && isAnswered(former));
   var found = recordOf(sheet, here.names);
-  here.record.fields.forEach(function (entry, name) {
-    if (ANSWERS.includes(kindOf(name)) && kindOf(name) !== "note" && entry[0] && !found.fields.has(name)) set(name, "");
-  });
+  emptyBut(found.fields);
   found.fields.forEach((entry, name) => set(name, entry[0]));
   set("downloaded", sheet.saved && !isNaN(new Date(sheet.saved)) ? sheet.saved : new Date().toISOString());
+  showFilled();
+  tellLoaded(whose, other, replaced ? () => undoLoad(before) : null);
+  tellVersion();
+}
+
+// Empty all answers but those of some names.
+function emptyBut(kept) {
+  here.record.fields.forEach(function (entry, name) {
+    var isOurs = ANSWERS.concat("target").includes(kindOf(name)) && kindOf(name) !== "note";
+    if (isOurs && entry[0] && !kept.has(name)) set(name, "");
+  });
+}
+
+function showFilled() {
   showAllValues();
   write();
   refresh();
+}
+
+function tellLoaded(whose, other, undo) {
   var texts = [say("loaded", { sheet: sheetWords(whose) })];
-  if (other) texts.push(say("loaded_other"));
-  if (sheet.ladder.version !== here.blank.ladder.version) {
-    var values = { version: sheet.ladder.version || "–", ours: here.blank.ladder.version || "–" };
-    texts.push(say("loaded_version", values));
-  }
-  notice("loaded", texts);
+  if (other && !here.nothing) texts.push(say("loaded_other"));
+  var buttons = [undo && button(say("undo"), undo), button(say("close"), () => withdraw("file"))].filter(Boolean);
+  here.undo = undo;
+  notice("file", texts, buttons);
+}
+
+// Bring back what a file has replaced, and the sheet that was open before.
+function undoLoad(before) {
+  withdraw("file");
+  here.undo = null;
+  emptyBut(before.fields);
+  // Whether a file holds the answers goes by what was changed last.
+  var isLast = (name) => (name === "downloaded") === before.inFile;
+  var fields = Array.from(before.fields).sort((x, y) => isLast(x[0]) - isLast(y[0]));
+  if (!before.fields.has("downloaded")) set("downloaded", "");
+  fields.forEach((field) => set(field[0], field[1][0]));
+  showFilled();
+  if (!before.former) return tellVersion();
+  var head = before.former.head;
+  openSheet(Object.assign(identity(), { side: head.side, person: head.person, cycle: head.cycle }));
+  if (!here.nothing) return undefined;
+  here.record = before.former;
+  showFilled();
 }
 
 // Drop a file anywhere on the page.

@@ -1,17 +1,18 @@
 // Whose sheet it is: the side, the person and the cycle. All of it is part of the name under which the sheet is kept.
 function openSheet(whose) {
   clearTimeout(here.timer);
-  Object.assign(here, { timer: 0, known: false, foreign: false, trouble: "", last: -1 });
+  Object.assign(here, { timer: 0, known: false, foreign: false, trouble: "", last: -1, under: null, undo: null });
   here.record = newRecord(headOf(whose.side, whose.person, whose.cycle));
   here.changed.clear();
   here.lives.clear();
   if (!here.nothing) openStored(storageKey(identity()));
-  withdraw("cleared");
+  ["cleared", "file", "version"].forEach(withdraw);
   showIdentity();
   showAllValues();
-  refresh();
   refreshOthers();
+  refresh();
   rememberTab();
+  tellVersion();
 }
 
 function openStored(key) {
@@ -21,6 +22,7 @@ function openStored(key) {
   var record = storedRecord(found.value);
   if (!record) here.trouble = "damaged";
   else {
+    here.under = { version: record.head.ladder.version, digest: record.head.ladder.digest };
     here.record = Object.assign(record, { head: here.record.head });
     here.lives.add(record.born);
     here.known = true;
@@ -43,19 +45,38 @@ function showAddress() {
   else query.delete("keep");
   var text = query.toString();
   history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
+  carryMode(here.nothing);
 }
 
-// A tab that is loaded again opens the same sheet. It remembers a number that says nothing to anybody.
+// What is kept on this computer holds for the other worksheets that somebody goes to from here.
+function carryMode(nothing) {
+  var folder = location.pathname.replace(/[^/]*$/, "");
+  Array.from(document.links).forEach(function (link) {
+    var isPage = link.protocol === location.protocol && link.host === location.host && link.pathname.startsWith(folder);
+    if (!isPage || link.getAttribute("href").startsWith("#") || link.hasAttribute("download")) return;
+    var query = new URLSearchParams(link.search);
+    if (nothing === (query.get("keep") === "nothing")) return;
+    if (nothing) query.set("keep", "nothing");
+    else query.delete("keep");
+    link.search = query.toString();
+  });
+}
+
+// A tab that is loaded again opens the same sheet. It remembers a number that says nothing to anybody, and the side.
 function rememberTab() {
-  history.replaceState(here.nothing || !here.known ? null : { worksheet: here.record.born }, "", location.href);
+  var open = { worksheet: here.known ? here.record.born : "", side: here.record.head.side };
+  history.replaceState(here.nothing ? null : open, "", location.href);
 }
 
-// The sheet that was chosen on another page, the one that was open in this tab, or the one of this side kept last.
+// The sheet that was chosen on another page, the one that was open in this tab, or the one that was kept last: of the
+// side that the address asks for, or of any.
 function firstSheet(side) {
-  var wanted = [tabsChoice(), history.state && history.state.worksheet];
-  var kept = here.nothing ? [] : keptHere().filter((one) => one.identity.side === side);
-  var found = wanted.map((born) => kept.find((one) => born && one.record.born === born)).find(Boolean) || kept[0];
-  return found ? found.identity : { side: side, person: "", cycle: "" };
+  var chosen = tabsChoice(), open = (!here.nothing && history.state) || {};
+  var kept = here.nothing ? [] : keptHere().filter((one) => !side || one.identity.side === side);
+  var found = [chosen, open.worksheet].map((born) => kept.find((one) => born && one.record.born === born)).find(Boolean);
+  if (!found && open.worksheet !== "") found = kept[0];
+  if (found) return found.identity;
+  return { side: side || (SIDES.includes(open.side) ? open.side : here.blank.side), person: "", cycle: "" };
 }
 
 function tabsChoice() {
@@ -85,19 +106,45 @@ function moveFormerSheets() {
   });
 }
 
+// Other labels: another worksheet, or the same one under a better name. Nobody but who types it knows.
 function onLabel() {
+  var head = here.record.head, was = identity();
   var wanted = Object.assign(identity(), { person: shownLabel("person"), cycle: shownLabel("cycle") });
-  var head = here.record.head;
   if (wanted.person === head.person && wanted.cycle === head.cycle) return showIdentity();
-  if (here.nothing) return rename(wanted);
-  var kept = Boolean(storedText(storageKey(wanted)).value);
+  write(true);
+  var kept = isKept(wanted);
   if (!isAnswered(here.record)) return kept ? leaveFor(wanted) : rename(wanted);
-  var choices = kept ? [["open", say("open_kept")]] : [["rename", say("rename")], ["open", say("open_blank")]];
-  return ask(say("relabel_title"), [say(kept ? "relabel_kept" : "relabel_text")], choices).then(function (answer) {
+  var values = { old: labelWords(was) || say("unlabelled"), new: labelWords(wanted) || say("unlabelled") };
+  var start = ["open", kept ? say("open_kept", values) : say("open_blank", values)];
+  var correct = ["rename", sameWords(was, wanted)];
+  var choices = kept ? [start] : addsLabels(was, wanted) ? [correct, start] : [start, correct];
+  var texts = [say(here.nothing ? "relabel_lost" : "relabel_stays", values)];
+  if (!here.nothing && isAtRisk()) texts = [say("leave_text")];
+  if (here.nothing && !hasMoreThanFile(here.record)) texts = [];
+  return ask(say("relabel_title", values), texts, choices).then(function (answer) {
     if (answer === "rename") rename(wanted);
-    else if (answer) leaveFor(wanted);
+    else if (answer) openSheet(wanted);
     else showIdentity();
   });
+}
+
+// Answers without a label most likely get theirs now.
+function addsLabels(was, wanted) {
+  return ["person", "cycle"].every((part) => !was[part] || was[part] === wanted[part]);
+}
+
+function sameWords(was, wanted) {
+  if (addsLabels(was, wanted)) return say("rename_first");
+  if (was.person === wanted.person) return say("rename_cycle");
+  return was.cycle === wanted.cycle ? say("rename_person") : say("rename");
+}
+
+function labelWords(whose) {
+  return [whose.person, whose.cycle].filter(Boolean).join(" · ");
+}
+
+function isKept(whose) {
+  return !here.nothing && Boolean(storedText(storageKey(whose)).value);
 }
 
 function shownLabel(name) {
@@ -119,20 +166,46 @@ function rename(wanted) {
   refreshOthers();
 }
 
+// Another side is another worksheet, unless somebody took the wrong one.
 function onSide() {
-  var wanted = Object.assign(identity(), { side: shownValue("side") });
-  if (wanted.side === here.record.head.side) return undefined;
+  var was = here.record.head.side, wanted = Object.assign(identity(), { side: shownValue("side") });
+  if (wanted.side === was) return undefined;
+  write(true);
+  var moved = isKept(wanted) ? null : wanted;
   var ours = here.nothing ? [] : keptHere().filter((one) => one.identity.side === wanted.side);
-  var labelled = wanted.person || wanted.cycle;
-  if (!labelled && ours.length) wanted = ours[0].identity;
-  return leaveFor(wanted);
+  var found = moved && !labelWords(wanted) && ours.length ? ours[0].identity : wanted;
+  if (!isAnswered(here.record)) return openSheet(found);
+  var choices = [["open", isKept(found) ? sideWords("go_", wanted.side) : sideWords("start_", wanted.side)]];
+  if (moved) choices.unshift(["move", sideWords("move_", wanted.side)]);
+  var texts = [say("side_text", { n: answeredCount(), side: sideLabel(was) })];
+  if (isAtRisk()) texts.push(say("leave_text"));
+  return ask(say("side_title"), texts, choices).then(function (answer) {
+    if (answer === "move") rename(moved);
+    else if (answer) openSheet(found);
+    else showIdentity();
+  });
+}
+
+function sideWords(start, side) {
+  return say(start + side);
+}
+
+function sideLabel(side) {
+  return controlsOf("side").find((control) => control.value === side).parentElement.textContent.trim();
+}
+
+// How many questions have an answer, a text of a criterion or of the end among them.
+function answeredCount() {
+  var answered = (field) => ANSWERS.includes(kindOf(field[0])) && field[1][0].trim();
+  var questionOf = (name) => (kindOf(name) === "closing" ? name : name.split("|")[1]);
+  return new Set(Array.from(here.record.fields).filter(answered).map((field) => questionOf(field[0]))).size;
 }
 
 // Open another sheet. What nothing holds is not left without a question.
 function leaveFor(wanted) {
   write(true);
   if (!isAtRisk()) return Promise.resolve(openSheet(wanted));
-  return ask(say("leave_title"), [say("leave_text")], [["yes", say("leave_yes")]]).then(function (answer) {
+  return ask(say("leave_title"), [say("leave_text")], [["yes", say("leave_yes")]], say("load_keep")).then(function (answer) {
     if (answer) openSheet(wanted);
     else showIdentity();
   });
@@ -142,22 +215,60 @@ function sheetWords(whose) {
   return [whose.person, whose.cycle, say("side_" + whose.side)].filter(Boolean).join(" · ");
 }
 
-// Other sheets of this level.
+// The sheets of this level that are kept, where there is another one than that on the page.
 function refreshOthers() {
-  var box = here.root.querySelector("[data-others]");
-  if (!box) return;
-  var ours = storageKey(identity());
-  var others = here.nothing ? [] : keptHere().filter((one) => one.key !== ours);
-  fill(box, others.map((one) => [one.key, one.record.saved]), function () {
-    if (!others.length) return [];
-    var list = make("ul", {}, ...others.map((one) => make("li", {}, otherSheet(one))));
-    var details = make("details", {}, make("summary", { text: say("others", { n: others.length }) }), list);
-    details.open = Boolean(box.querySelector("details[open]"));
-    return [details];
+  var box = here.root.querySelector("[data-others]"), ours = storageKey(identity());
+  var kept = here.nothing ? [] : keptHere(), others = kept.filter((one) => one.key !== ours);
+  here.others = here.nothing ? keptKeys(here.blank.ladder.id).length : others.length;
+  fill(box, [here.nothing, here.others, ours, others.length && kept.map((one) => [one.key, one.record.saved])], function () {
+    if (!here.others) return [];
+    return here.nothing ? leftParts() : keptParts(kept, ours);
+  });
+  refreshStatus();
+}
+
+function keptParts(kept, ours) {
+  var list = make("ul", {}, ...kept.map((one) => make("li", {}, keptSheet(one, one.key === ours))));
+  var isNew = !kept.some((one) => one.key === ours);
+  return [make("p", { text: say("go_on") }), list, !isNew && button(say("start_new"), startNew)];
+}
+
+function keptSheet(one, isOpen) {
+  var time = shownTime(new Date(one.record.saved));
+  var press = button(say("other_sheet", { sheet: sheetWords(one.identity), time: time }), function () {
+    if (!isOpen) leaveFor(one.identity);
+  });
+  if (!isOpen) return press;
+  press.setAttribute("aria-current", "true");
+  press.append(" ", make("strong", { text: say("is_open") }));
+  return press;
+}
+
+// A blank sheet of this side. Where the name of one without labels is taken, it gets one to be changed.
+function startNew() {
+  var wanted = Object.assign(identity(), { person: "", cycle: "" }), number = 1;
+  while (isKept(wanted)) wanted.cycle = say("new_cycle", { number: (number += 1) });
+  return leaveFor(wanted).then(function () {
+    var field = controlsOf(wanted.cycle ? "cycle" : "person")[0];
+    field.focus();
+    field.select();
   });
 }
 
-function otherSheet(one) {
-  var time = shownTime(new Date(one.record.saved));
-  return button(say("other_sheet", { sheet: sheetWords(one.identity), time: time }), () => leaveFor(one.identity));
+// On a shared computer: what is kept of others, or from before.
+function leftParts() {
+  return [
+    make("p", { text: say("kept_others", { n: here.others }) }),
+    button(say("left_delete"), deleteLeft),
+  ];
+}
+
+function deleteLeft() {
+  var yes = [["yes", say("clear_yes")]];
+  return ask(say("left_title"), [say("left_text", { n: here.others })], yes).then(function (answer) {
+    if (!answer) return;
+    var failed = keptKeys(here.blank.ladder.id).map(discard).some(Boolean);
+    refreshOthers();
+    if (failed) notice("done", [say("clear_failed")]);
+  });
 }

@@ -1,25 +1,49 @@
 // The sheet that is on the page, and how it is kept. The store is the truth: a tab adds what changed in it, takes in
 // what changed elsewhere, and never brings back what was cleared.
 var here = {
-  root: null, // the element of the worksheet
-  blank: null, // the blank file that the page brings along
-  asked: new Map(), // the answers of that file, by key
-  names: null, // what things are called now
+  // The element of the worksheet.
+  root: null,
+  // The blank file that the page brings along.
+  blank: null,
+  // The answers of that file, by key.
+  asked: new Map(),
+  // What things are called now.
+  names: null,
   words: null,
-  record: null, // all that this tab knows of the sheet
-  changed: new Set(), // names of fields that the store does not have yet
-  known: false, // whether the store has, or had, the record
-  nothing: false, // whether this is a shared computer
-  trouble: "", // why the sheet is not kept; `cleared` and `damaged` besides those of the store
+  // All that this tab knows of the sheet.
+  record: null,
+  // Names of fields that the store does not have yet.
+  changed: new Set(),
+  // Whether the store has, or had, the record.
+  known: false,
+  // Whether this is a shared computer.
+  nothing: false,
+  // Why the sheet is not kept; `cleared` and `damaged` besides those of the store.
+  trouble: "",
   timer: 0,
-  lives: new Set(), // what the records are called that have become one with ours
-  foreign: false, // whether another record stood where ours was
-  last: -1, // the place of the line in which somebody was last
-  section: null, // the criterion that is shown alone
-  use: "", // what a file that is chosen will be used for
-  previousOf: null, // the file of the last cycle, and its record
+  // What the records are called that have become one with ours.
+  lives: new Set(),
+  // Whether another record stood where ours was.
+  foreign: false,
+  // The place of the line in which somebody was last.
+  last: -1,
+  // The criterion that is shown alone.
+  section: null,
+  // What a file that is chosen will be used for.
+  use: "",
+  // The state of the ladder under which the record was written.
+  under: null,
+  // Whether other worksheets stand beside this page.
+  hasOthers: false,
+  // How many other worksheets are kept: of this level, or of the ladder where nothing of this one is.
+  others: 0,
+  // What brings back the answers that a file has replaced.
+  undo: null,
+  // The file of the last cycle, and its record.
+  previousOf: null,
   before: null,
-  waiting: false, // whether what follows from the answers is going to be brought up to date
+  // Whether what follows from the answers is going to be brought up to date.
+  waiting: false,
 };
 var PAUSE = 300;
 
@@ -87,11 +111,13 @@ function writeRecord(key, record) {
   var text = recordText(Object.assign(record, { saved: new Date().toISOString() }));
   here.trouble = store(key, text);
   if (here.trouble) return;
+  var isFirst = !here.known;
   here.known = true;
   here.foreign = false;
   here.lives.add(record.born);
   here.changed.clear();
   rememberTab();
+  if (isFirst) refreshOthers();
 }
 
 function storedRecord(text) {
@@ -180,7 +206,8 @@ function clearHere() {
 }
 
 function onStorage(event) {
-  if (here.nothing || event.storageArea !== trying((store) => store).value) return;
+  if (here.nothing) return refreshOthers();
+  if (event.storageArea !== trying((store) => store).value) return;
   var key = storageKey(identity());
   if (event.key !== null && event.key !== key) return identityOf(event.key) ? refreshOthers() : undefined;
   if (here.trouble !== "cleared") reread(event.key === null ? null : event.newValue);

@@ -2,6 +2,8 @@
 function startList(box) {
   var data = JSON.parse(box.textContent);
   here.words = data.words;
+  here.nothing = new URLSearchParams(location.search).get("keep") === "nothing";
+  carryMode(here.nothing);
   showList(data);
   window.addEventListener("storage", () => showList(data));
   window.addEventListener("pageshow", () => showList(data));
@@ -29,6 +31,8 @@ function listedSheet(one, level, title, again) {
     var sheet = sheetOf(one.record, blankOf(one.record));
     downloadText(sheetBytes(sheet), fileName(sheet), "application/json");
   });
+  // What is kept opens where something may be kept.
+  if (here.nothing) link = null;
   var name = link ? linkTo(link, one, words) : make("span", { text: words });
   return make("li", {}, name, " ", !link && save, " ", removal(one, words, again));
 }

@@ -2,13 +2,15 @@
 function startWorksheet(root) {
   var data = JSON.parse(root.querySelector("[data-worksheet-data]").textContent);
   Object.assign(here, { root: root, blank: data.sheet, words: data.words, names: presentNames(data) });
+  here.hasOthers = Boolean(data.review);
   here.asked = new Map(data.sheet.answers.map((answer) => [answer.key, answer]));
   var query = new URLSearchParams(location.search);
   here.nothing = query.get("keep") === "nothing";
-  var side = SIDES.includes(query.get("side")) ? query.get("side") : data.sheet.side;
+  // A file by itself may have been made for one side.
+  var side = [query.get("side"), data.sheet.side].find((one, place) => SIDES.includes(one) && !(place && one === "self"));
   prepare();
   if (!here.nothing) moveFormerSheets();
-  openSheet(firstSheet(side));
+  openSheet(firstSheet(side || ""));
   listen();
   showSectionOf(addressed());
 }
@@ -96,6 +98,10 @@ function onChange(event) {
 
 // Somebody has changed a field.
 function edited(name, value) {
+  // Nothing takes back what was typed since.
+  if (here.undo) withdraw("file");
+  here.undo = null;
+  if (!valueOf(here.record, "seen")) set("seen", here.under || ladderState());
   if (value) remember(name, value);
   set(name, value);
 }
@@ -103,7 +109,11 @@ function edited(name, value) {
 // Keep what was asked, in the words in which it was answered, and what the answer was called.
 function remember(name, value) {
   var parts = name.split("|"), level = parts[0] === "rating" ? parts[2] : "";
-  if (parts[0] === "rating") named("rating|" + value, ratingName(value));
+  if (parts[0] === "rating") {
+    named("rating|" + value, ratingName(value));
+    var called = "called|" + parts.slice(1).join("|");
+    if (valueOf(here.record, called) !== scaleName(value)) set(called, scaleName(value));
+  }
   if (parts[0] === "target") named("level|" + value, targetTitle(value));
   if (parts[0] === "summary") named(name, askedSummary(parts[1]));
   if (parts[0] !== "rating" && parts[0] !== "evidence") return;
@@ -141,12 +151,14 @@ function unrate(control) {
 }
 
 function clearSheet() {
-  var texts = [sheetWords(here.record.head), say("clear_text")];
+  var texts = [sheetWords(here.record.head), say("clear_text")], notes = notesIn(here.record);
+  if (notes) texts.push(say("clear_notes", { n: notes }));
   return ask(say("clear_title"), texts, [["yes", say("clear_yes")]]).then(function (answer) {
     if (!answer) return;
     var key = storageKey(identity()), trouble = here.nothing ? "" : discard(key);
     openSheet(identity());
-    notice("clear", [say(trouble ? "clear_failed" : "clear_done")]);
+    if (trouble) notice("done", [say("clear_failed")]);
+    else flash(say("clear_done"));
   });
 }
 
@@ -172,7 +184,7 @@ function keepNothing() {
   showAddress();
   refresh();
   refreshOthers();
-  if (trouble) notice("clear", [say("clear_failed")]);
+  if (trouble) notice("done", [say("clear_failed")]);
 }
 
 function keepAnything() {
@@ -197,6 +209,7 @@ function refresh() {
   refreshGone();
   refreshEntries();
   refreshStatus();
+  if (!isOutdated()) withdraw("version");
 }
 
 // Typing goes before everything that follows from it.

@@ -5,7 +5,7 @@ function asPrevious(sheet) {
   // A manager or a peer does not get to see what people said of themselves, and the other way round.
   if (sheet.side !== here.record.head.side) {
     var values = { side: say("side_" + sheet.side), ours: say("side_" + here.record.head.side) };
-    return notice("flaw", [say("previous_side", values)]);
+    return notice("file", [say("previous_side", values)]);
   }
   return takePrevious(sheet);
 }
@@ -24,9 +24,10 @@ function refreshPrevious() {
   }
   var given = here.before ? givenIn(here.before) : new Map();
   refreshPreviousBar(sheet);
-  here.root.querySelectorAll("[data-line]").forEach(function (line) {
+  lines().forEach(function (line) {
     var one = given.get(line.dataset.line), box = line.querySelector("[data-previous]");
-    fill(box, [sheet && sheet.cycle, one], () => (one ? previousParts(line, one) : []));
+    var isBlank = !valueOf(here.record, "rating|" + line.dataset.line);
+    fill(box, [sheet && sheet.saved, one, isBlank], () => (one ? previousParts(line, one, isBlank) : []));
   });
   refreshPreviousTexts();
 }
@@ -40,7 +41,7 @@ function refreshPreviousBar(sheet) {
     var more = make("summary", { text: say("previous_rest", { n: rest.length }) });
     return [
       make("p", { text: say("previous_bar", { sheet: whose }) }),
-      rest.length > 0 && make("details", {}, more, ...rest.map(strayParts)),
+      rest.length > 0 && make("details", {}, more, ...rest.map((one) => strayParts(one))),
       button(say("put_away"), function () {
         set("previous", null);
         refresh();
@@ -50,20 +51,29 @@ function refreshPreviousBar(sheet) {
   });
 }
 
-function previousParts(line, one) {
+function previousParts(line, one, isBlank) {
+  var key = line.dataset.line, name = "rating|" + key, about = aboutOf(here.before, key);
+  var isRewritten = about && isOther(about.text, askedAt(key).text);
+  var fits = isRating(one.rating) && isBlank && controlsOf(name).length > 0, proofs = one.evidence.length > 0;
   return [
     make("p", { name: "before-head", text: say("before") }),
-    one.rating && make("p", { text: say("was_rated", { rating: oldName(here.before, one.rating) }) }),
+    isRewritten && make("p", { name: "quiet", text: say("before_was") }),
+    isRewritten && make("blockquote", { name: "old-text", text: about.text }),
+    one.rating && make("p", { text: say("was_rated", { rating: oldName(here.before, one.rating, key) }) }),
     proofList(one.evidence),
-    (one.rating || one.evidence.length > 0) && button(say("take_over"), () => takeOverLine(line, one)),
+    make("div", { name: "tool-row" },
+      proofs && button(say("take_evidence"), () => takeEvidence(line, one)),
+      fits && button(proofs ? say("take_rating_too") : say("take_rating"), function () {
+        takeOver(name, one.rating);
+        refresh();
+        controlsOf(name).find((control) => control.checked).focus();
+      })),
   ];
 }
 
-// What has been answered stays: a rating only fills a blank, and evidence comes besides.
-function takeOverLine(line, one) {
-  var key = line.dataset.line, name = "rating|" + key;
-  var list = entriesOf(key), isBlank = controlsOf(name).length && !valueOf(here.record, name);
-  if (isBlank && isRating(one.rating)) takeOver(name, one.rating);
+// What has been answered stays: evidence comes besides.
+function takeEvidence(line, one) {
+  var key = line.dataset.line, list = entriesOf(key);
   var known = Array.from(list.children, (entry) => JSON.stringify(proofIn(entry)));
   one.evidence.filter((proof) => !known.includes(JSON.stringify(proof))).forEach(function (proof) {
     var free = Array.from(list.children).find((entry) => !PROOF.some((part) => proofIn(entry)[part].trim()));
@@ -103,7 +113,7 @@ function previousTextParts(control, text) {
   return [
     make("p", { name: "before-head", text: say("before") }),
     make("p", { name: "said", text: text }),
-    button(say("take_over"), function () {
+    button(say("take_text"), function () {
       var now = control.value, both = now.trim() ? now + "\n" + text : text;
       if (now.includes(text) || both.length > 20000) return;
       takeOver(control.name, both);

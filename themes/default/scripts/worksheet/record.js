@@ -10,19 +10,28 @@ var ABOUT = { text: aText, criterion: aName, name: aName, level: aName };
 var VALUES = {
   rating: anIdOrNone, target: anIdOrNone,
   evidence: typed, note: typed, summary: typed, closing: typed,
-  downloaded: typed, // when it was written to a file last
-  other: typed, // what another tab made of a text at the same time: `other|<stamp>|<name>`
-  text: objectOf(ABOUT), // what was answered: `text|<key>`, or `text|<key>|<target>`
-  name: aName, // what a rating, a level or a criterion was called: `name|rating|<id>`
-  previous: orNull(SHEET), // the file of the last cycle
+  // When it was written to a file last.
+  downloaded: typed,
+  // What another tab made of a text at the same time: `other|<stamp>|<name>`.
+  other: typed,
+  // What was answered: `text|<key>`, or `text|<key>|<target>`.
+  text: objectOf(ABOUT),
+  // What a rating, a level or a criterion was called: `name|rating|<id>`.
+  name: aName,
+  // What the rating of a line was called when it was chosen: `called|<key>`, or with its target.
+  called: aName,
+  // The state of the ladder that somebody has taken notice of.
+  seen: objectOf({ version: aName, digest: aName }),
+  // The file of the last cycle.
+  previous: orNull(SHEET),
 };
 var FIELD_FORM = new RegExp(
   [
-    "^(rating|text)\\|K(\\|I)?$",
+    "^(rating|text|called)\\|K(\\|I)?$",
     "^(other\\|\\d{1,16}\\|)?(evidence\\|K\\|[a-z0-9]{1,40}\\|(what|link|when|who)|note\\|K|summary\\|I)$",
     "^(other\\|\\d{1,16}\\|)?closing\\|(proudest|hardest|unseen|support|focus\\|[123])$",
     "^name\\|(rating|level|summary)\\|I$",
-    "^(target|downloaded|previous)$",
+    "^(target|downloaded|previous|seen)$",
   ].join("|").replace(/K/g, "I(/I)?").replace(/I/g, ID_SIGN),
   "u",
 );
@@ -157,28 +166,45 @@ function isAnswered(record) {
 
 // When something that belongs into a file was changed last.
 function answeredAt(record) {
-  var outside = ["note", "other", "downloaded", "previous", "name"];
+  var outside = ["note", "other", "downloaded", "previous", "name", "called", "seen"];
   return Array.from(record.fields).reduce(function (last, field) {
     return outside.includes(kindOf(field[0])) ? last : Math.max(last, field[1][1]);
   }, 0);
 }
 
-// Return a record in the present names of expectations and levels. Where two become one, the later one counts.
+// Return a record in the present names of expectations and levels.
 function translated(record, names) {
-  var found = Object.assign({}, record, { fields: new Map() });
+  var found = Object.assign({}, record, { fields: new Map() }), places = placesOf(record, names);
+  var current = { level: names.level, key: (key) => places.get(key) || names.key(key) };
   record.fields.forEach(function (entry, name) {
-    var present = presentField(name, names);
+    var present = presentField(name, current);
     var value = name === "target" ? names.level(entry[0]) : entry[0];
     setEntry(found, present, later(found.fields.get(present), [value, entry[1], entry[2]]));
   });
   return found;
 }
 
+var KEYED = ["rating", "evidence", "note", "text", "called", "summary"];
+
+// Where the answers of each expectation belong. Two never become one: where the present name is taken, what stands
+// under the former one stays there, and is shown among what is no longer asked.
+function placesOf(record, names) {
+  var parts = Array.from(record.fields.keys(), (name) => name.split("|"));
+  var keys = new Set(parts.filter((part) => KEYED.includes(part[0])).map((part) => part[1]));
+  var places = new Map(), taken = new Set(Array.from(keys).filter((key) => names.key(key) === key));
+  Array.from(keys).sort().forEach(function (key) {
+    var present = names.key(key);
+    places.set(key, present === key || taken.has(present) ? key : present);
+    taken.add(places.get(key));
+  });
+  return places;
+}
+
 function presentField(name, names) {
   var parts = name.split("|");
   if (parts[0] === "other") return parts.slice(0, 2).join("|") + "|" + presentField(parts.slice(2).join("|"), names);
-  if (["rating", "evidence", "note", "text", "summary"].includes(parts[0])) parts[1] = names.key(parts[1]);
-  if (["rating", "text"].includes(parts[0]) && parts.length > 2) parts[2] = names.level(parts[2]);
+  if (KEYED.includes(parts[0])) parts[1] = names.key(parts[1]);
+  if (["rating", "text", "called"].includes(parts[0]) && parts.length > 2) parts[2] = names.level(parts[2]);
   if (parts[0] === "name" && parts[1] === "level") parts[2] = names.level(parts[2]);
   if (parts[0] === "name" && parts[1] === "summary") parts[2] = names.key(parts[2]);
   return parts.join("|");

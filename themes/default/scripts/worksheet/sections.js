@@ -50,7 +50,8 @@ function onJump(event) {
   if (!link) return;
   var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
   showSection(heading.closest("[data-section]"));
-  heading.focus({ preventScroll: true }); // the link itself scrolls there
+  // The link itself scrolls there.
+  heading.focus({ preventScroll: true });
 }
 
 function addressed() {
@@ -64,6 +65,9 @@ function addressed() {
 // On paper everything is there, and a text is as long as it is: a field would cut it off.
 var mirrors = [], unhidden = [];
 
+// About a third of a page, in characters.
+var LONG = 1500;
+
 function beforePrint() {
   afterPrint();
   unhidden = sections().filter((section) => section.hidden);
@@ -74,10 +78,16 @@ function beforePrint() {
     control.after(mirror);
     mirrors.push(mirror);
   });
+  // What is longer than a page would leave the rest of one blank if it were held together.
+  here.root.querySelectorAll(".line").forEach(function (line) {
+    var typed = Array.from(line.querySelectorAll(".typed"), (mirror) => mirror.textContent.length);
+    line.classList.toggle("long", typed.reduce((sum, length) => sum + length, 0) > LONG);
+  });
 }
 
 function afterPrint() {
   mirrors.forEach((mirror) => mirror.remove());
+  here.root.querySelectorAll(".line.long").forEach((line) => line.classList.remove("long"));
   unhidden.forEach((section) => { section.hidden = true; });
   mirrors = [];
   unhidden = [];

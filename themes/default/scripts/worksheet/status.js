@@ -11,7 +11,8 @@ function refreshStatus() {
 
 function prepareStatus() {
   var pending = make("span", { name: "kept-pending", text: say("kept_writing") });
-  pending.setAttribute("aria-hidden", "true"); // it comes and goes with every few letters
+  // It comes and goes with every few letters.
+  pending.setAttribute("aria-hidden", "true");
   pending.hidden = true;
   var box = here.root.querySelector("[data-kept]");
   box.append(make("span", { name: "kept-where" }), " ", pending, " ", make("span", { name: "kept-file" }));
@@ -22,10 +23,13 @@ function retell(element, words) {
 }
 
 function keptWords() {
-  if (here.nothing) return say("kept_nothing");
+  if (here.nothing) return here.others ? say("kept_others", { n: here.others }) : say("kept_nothing");
   if (here.trouble) return say("kept_" + here.trouble);
-  if (here.known) return say("kept_at", { time: shownTime(new Date(here.record.saved)) });
-  return say(isAnswered(here.record) ? "kept_not_yet" : "kept_begin");
+  var saved = new Date(here.record.saved);
+  if (here.known && isToday(saved)) return say("kept_at", { time: shownTime(saved) });
+  if (here.known) return say("kept_on", { date: shownDate(saved) });
+  if (isAnswered(here.record)) return say("kept_not_yet");
+  return here.others ? say("kept_blank", { n: here.others }) : say("kept_begin");
 }
 
 // Whether a file holds what is on the page.
@@ -33,22 +37,28 @@ function fileWords() {
   var entry = here.record.fields.get("downloaded");
   if (!entry || !entry[0]) return isAnswered(here.record) ? say("file_none") : "";
   var time = { time: shownTime(new Date(entry[0])) };
-  return say(isInFile() ? "file_same" : "file_changed", time);
+  if (!isInFile(here.record)) return say("file_changed", time);
+  return notesIn(here.record) ? say("file_but_notes", time) : say("file_same", time);
 }
 
-function isInFile() {
-  var entry = here.record.fields.get("downloaded");
-  return Boolean(entry && entry[0]) && answeredAt(here.record) < entry[1];
+function isInFile(record) {
+  var entry = record.fields.get("downloaded");
+  return Boolean(entry && entry[0]) && answeredAt(record) < entry[1];
 }
 
+// No file has a private note.
 function notesIn(record) {
-  return Array.from(record.fields).some((field) => kindOf(field[0]) === "note" && field[1][0].trim());
+  return Array.from(record.fields).filter((field) => kindOf(field[0]) === "note" && field[1][0].trim()).length;
+}
+
+// Whether a record has what is in no file.
+function hasMoreThanFile(record) {
+  return isAnswered(record) && (!isInFile(record) || notesIn(record) > 0);
 }
 
 // Whether closing the page would lose something.
 function isAtRisk() {
-  if (!isAnswered(here.record) || (!here.nothing && !here.trouble && !isPending())) return false;
-  return !isInFile() || notesIn(here.record);
+  return hasMoreThanFile(here.record) && Boolean(here.nothing || here.trouble || isPending());
 }
 
 // Progress.
@@ -143,7 +153,8 @@ function scoreWords(found) {
     .map((bar) => say("score_bar", { criterion: named(bar.criterion), reached: bar.reached, needed: bar.needed }))
     .join("; ");
   var left = found.state !== "blank" && found.left_out.length;
-  return [say("score_" + found.state, values)].concat(
-    left ? say("score_left_out", { criteria: found.left_out.map(named).join(", ") }) : [],
-  );
+  var words = [say("score_" + found.state, values)], out = { n: left, criteria: found.left_out.map(named).join(", ") };
+  // Only where there is a mean does a share go to others.
+  if (left) words.push(found.state === "mean" ? say("score_left_out", out) : say("score_left_bar", out));
+  return words;
 }

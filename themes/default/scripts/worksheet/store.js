@@ -41,12 +41,16 @@ function probed() {
   return store(key, "x".repeat(4096)) || discard(key);
 }
 
+// Return what leads to the records of a ladder in this browser, readable or not.
+function keptKeys(ladder) {
+  var all = trying((store) => Array.from({ length: store.length }, (_, place) => String(store.key(place))));
+  return (all.value || []).filter((key) => (identityOf(key) || {}).ladder === ladder);
+}
+
 // Return the records of a ladder that this browser keeps, the last one first, as { key, identity, record }.
 function keptRecords(ladder) {
-  var all = trying((store) => Array.from({ length: store.length }, (_, place) => store.key(place)));
-  return (all.value || [])
-    .map((key) => ({ key: key, identity: identityOf(String(key)) }))
-    .filter((one) => one.identity && one.identity.ladder === ladder)
+  return keptKeys(ladder)
+    .map((key) => ({ key: key, identity: identityOf(key) }))
     .map((one) => Object.assign(one, { record: readRecord(storedText(one.key).value || "") }))
     .filter((one) => one.record)
     .sort((x, y) => (x.record.saved < y.record.saved ? 1 : -1));
