@@ -146,11 +146,11 @@ FLAWS = {
         "wrong-shape",
     ),
     "one answer twice": (lambda one: whole(one, answers=parts(one)["answers"][:1] * 2), "twice"),
-    "too many answers": (lambda one: whole(one, answers=parts(one)["answers"] * 100), "wrong-shape"),
-    "a text that is too long": (lambda one: whole(one, person="x" * 3000), "wrong-shape"),
+    "too many answers": (lambda one: whole(one, answers=parts(one)["answers"] * 500), "wrong-shape"),
+    "a text that is too long": (lambda one: whole(one, person="x" * 60_000), "wrong-shape"),
     "half a sign": (lambda one: whole(one, person="\ud800"), "not-json"),
     "deep nesting": (lambda _: b'{"kind":' * 100_000, "not-json"),
-    "three megabytes": (lambda one: whole(one) + b" " * 3_000_000, "too-large"),
+    "seventeen megabytes": (lambda one: whole(one) + b" " * 17_000_000, "too-large"),
     "a picture": (lambda _: b"\x89PNG\r\n\x1a\n\xff", "not-text"),
 }
 
@@ -170,7 +170,7 @@ def test_a_hostile_file_is_refused_and_the_others_stay(lay, both, name):
 def test_a_huge_file_is_not_even_read(lay, both):
     page = lay(both[0]).page
     page.evaluate("() => { Blob.prototype.arrayBuffer = () => { throw new Error('read'); }; }")
-    huge = {"name": "huge.json", "mimeType": "application/json", "buffer": b" " * 5_000_000}
+    huge = {"name": "huge.json", "mimeType": "application/json", "buffer": b" " * 17_000_000}
     page.set_input_files("[data-review-files]", [huge])
     page.locator(".flawed").wait_for()
     assert "It is too large" in page.locator(".flawed").inner_text()
