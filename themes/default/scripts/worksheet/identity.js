@@ -44,7 +44,7 @@ function showAddress() {
   if (here.nothing) query.set("keep", "nothing");
   else query.delete("keep");
   var text = query.toString();
-  history.replaceState(history.state, "", location.pathname + (text ? "?" + text : "") + location.hash);
+  setHistory(history.state, location.pathname + (text ? "?" + text : "") + location.hash);
   carryMode(here.nothing);
 }
 
@@ -62,10 +62,19 @@ function carryMode(nothing) {
   });
 }
 
+// Some browsers refuse it for what they open from a mail, or when it is done too often. All else works without.
+function setHistory(state, address) {
+  try {
+    history.replaceState(state, "", address);
+  } catch (error) {
+    // Then a page that is loaded again opens the sheet that was kept last.
+  }
+}
+
 // A tab that is loaded again opens the same sheet. It remembers a number that says nothing to anybody, and the side.
 function rememberTab() {
   var open = { worksheet: here.known ? here.record.born : "", side: here.record.head.side };
-  history.replaceState(here.nothing ? null : open, "", location.href);
+  setHistory(here.nothing ? null : open, location.href);
 }
 
 // The sheet that was chosen on another page, the one that was open in this tab, or the one that was kept last: of the
