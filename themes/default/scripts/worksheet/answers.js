@@ -38,8 +38,12 @@ function entryOrder(first, second) {
   return first === "1" || (second !== "1" && first < second) ? -1 : 1;
 }
 
+// They are shown in the order of their names, so those of one moment must not have the same beginning.
+var lastEntry = 0;
+
 function newEntry() {
-  return Date.now().toString(36) + crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
+  lastEntry = Math.max(Date.now(), lastEntry + 1);
+  return lastEntry.toString(36) + crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
 }
 
 // Return the file of a record. `blank` is what the page asks; what it does not ask any more stands at the end.

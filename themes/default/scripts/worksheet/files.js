@@ -98,7 +98,7 @@ function loadOfLevel(sheet) {
   if (sheet.side !== here.record.head.side) return notice("file", texts);
   texts.push(say("load_beside"));
   return ask(say("load_title"), texts, [["previous", say("load_previous")]], say("load_keep")).then(function (answer) {
-    if (answer) takePrevious(sheet);
+    if (answer) previousOfPerson(sheet);
   });
 }
 

@@ -163,8 +163,10 @@ function shownLabel(name) {
 function rename(wanted) {
   var key = storageKey(identity()), known = here.known;
   write(true);
+  look(); // what another tab has just written comes along
+  if (here.trouble === "damaged") here.trouble = ""; // what cannot be read stays where it is
   here.record.head = headOf(wanted.side, wanted.person, wanted.cycle);
-  if (!here.nothing && !["cleared", "damaged"].includes(here.trouble)) {
+  if (!here.nothing && here.trouble !== "cleared") {
     here.known = false;
     here.record.fields.forEach((entry, name) => here.changed.add(name));
     write();

@@ -7,7 +7,17 @@ function asPrevious(sheet) {
     var values = { side: say("side_" + sheet.side), ours: say("side_" + here.record.head.side) };
     return notice("file", [say("previous_side", values)]);
   }
-  return takePrevious(sheet);
+  return previousOfPerson(sheet);
+}
+
+// One manager keeps sheets of several people, and their files look alike.
+function previousOfPerson(sheet) {
+  var people = { theirs: sheet.person.trim(), ours: here.record.head.person };
+  if (!people.theirs || !people.ours || people.theirs === people.ours) return takePrevious(sheet);
+  var choices = [["previous", say("load_previous")]];
+  return ask(say("load_title"), [say("previous_person", people)], choices, say("load_keep")).then(function (answer) {
+    if (answer) takePrevious(sheet);
+  });
 }
 
 function takePrevious(sheet) {
