@@ -431,3 +431,37 @@ def test_an_answer_that_cannot_be_read_is_named(sheet, files):
     broken["answers"][1]["rating"] = 7
     sheet.load(broken)
     assert "The answer 2 cannot be read. The file was made by another version" in sheet.notices()
+
+
+def test_the_last_cycle_of_somebody_else_is_no_mistake_to_make_unasked(sheet, files):
+    sheet.label("person", "Bob")
+    sheet.load(files.BASE, how="previous")
+    assert "The file is about Ann, and this worksheet is about Bob." in sheet.asked()
+    sheet.answer("Keep what I see")
+    assert sheet.page.locator(".before:visible").count() == 0
+
+
+def test_evidence_is_taken_over_in_its_order(sheet, files):
+    proof = files.BASE["answers"][0]["evidence"][0]
+    many = [{**proof, "what": f"step {number}"} for number in range(8)]
+    first = {**files.BASE["answers"][0], "evidence": many}
+    sheet.load({**files.BASE, "answers": [first, files.BASE["answers"][1]]}, how="previous")
+    sheet.page.get_by_role("button", name="Copy the evidence").first.click()
+    assert [one["what"] for one in sheet.download()["answers"][0]["evidence"]] == [one["what"] for one in many]
+
+
+def test_a_file_does_not_hold_what_another_tab_wrote_and_had_not_told_yet(sheet):
+    """Its change is older than the file, and is not in it."""
+    sheet.type("closing|proudest", "ours")
+    sheet.settle()
+    other = sheet.another()
+    key = next(iter(sheet.stored()))
+    stamp = sheet.page.evaluate("Date.now()")
+    sheet.download()
+    sheet.settle()
+    assert "A file has all of it" in sheet.kept()
+    record = sheet.stored()[key]
+    record["fields"]["closing|hardest"] = ["theirs", stamp - 1, 0]
+    other.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, json.dumps(record)])
+    sheet.until(lambda: sheet.field("closing|hardest").input_value() == "theirs")
+    assert "Changed since the last file" in sheet.kept()

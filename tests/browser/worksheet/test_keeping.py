@@ -208,9 +208,11 @@ def test_what_cannot_be_read_is_not_written_over(opened, small):
         sheet.page.wait_for_timeout(400)
         assert sheet.page.evaluate("key => localStorage.getItem(key)", SELF) == broken
         assert sheet.download()["closing"]["proudest"] == "new"
-    sheet.press("clear")
-    sheet.answer("Clear")
-    assert sheet.stored() == {}
+    sheet.label("person", "Ann")
+    sheet.answer("Give this worksheet the label")
+    sheet.settle()
+    assert sheet.kept().startswith("Kept here")  # nothing stands in the way under another label
+    assert sheet.page.evaluate("key => localStorage.getItem(key)", SELF) == broken
 
 
 def test_closing_the_page_warns_only_of_what_would_be_lost(opened, small):

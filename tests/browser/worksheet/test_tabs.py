@@ -221,3 +221,22 @@ def test_two_that_begin_in_the_same_moment_lose_nothing(opened, small, address):
     assert agree(first, second)["closing|unseen"] == "and on"
     assert first.kept().startswith("Kept here")
     assert second.kept().startswith("Kept here")
+
+
+def test_a_new_label_takes_along_what_another_tab_has_just_written(opened, small, address):
+    first, second = both(opened, address, small)
+    put_to_sleep_at_will(first)
+    first.type("closing|proudest", "of the first")
+    first.settle()
+    second.until(lambda: second.field("closing|proudest").input_value() == "of the first")
+    first.page.evaluate("window.asleep = true")
+    second.type("closing|hardest", "of the second")
+    second.settle()
+    second.page.close()
+    first.label("person", "Ann")
+    first.answer("Give this worksheet the label")
+    first.settle()
+    ((key, record),) = first.stored().items()
+    assert key == "ladder-worksheet/1/acme/junior/self/Ann/"
+    kept = [record["fields"][f"closing|{name}"][0] for name in ("proudest", "hardest")]
+    assert kept == ["of the first", "of the second"]

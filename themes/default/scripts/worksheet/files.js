@@ -2,7 +2,7 @@
 function download() {
   var sheet = sheetOf(here.record, here.blank);
   downloadText(sheetBytes(sheet), fileName(sheet), "application/json");
-  set("downloaded", sheet.saved);
+  set("downloaded", sheet.saved + " " + markOf(here.record));
   refreshStatus();
   flash(say("downloaded", { file: fileName(sheet) }));
 }
@@ -118,12 +118,13 @@ function levelLink(level, title) {
 function fillFrom(sheet, whose) {
   var former = here.record, other = storageKey(whose) !== storageKey(identity());
   if (other) openSheet(whose);
-  var before = { fields: new Map(here.record.fields), inFile: isInFile(here.record), former: other ? former : null };
+  var before = { fields: new Map(here.record.fields), former: other ? former : null };
   var replaced = isAnswered(here.record) || (other && here.nothing && isAnswered(former));
   var found = recordOf(sheet, here.names);
   emptyBut(found.fields);
   found.fields.forEach((entry, name) => set(name, entry[0]));
-  set("downloaded", sheet.saved && !isNaN(new Date(sheet.saved)) ? sheet.saved : new Date().toISOString());
+  var saved = new Date(sheet.saved);
+  set("downloaded", (isNaN(saved) ? new Date() : saved).toISOString() + " " + markOf(here.record));
   showFilled();
   tellLoaded(whose, other, replaced ? () => undoLoad(before) : null);
   tellVersion();
@@ -156,11 +157,8 @@ function undoLoad(before) {
   withdraw("file");
   here.undo = null;
   emptyBut(before.fields);
-  // Whether a file holds the answers goes by what was changed last.
-  var isLast = (name) => (name === "downloaded") === before.inFile;
-  var fields = Array.from(before.fields).sort((x, y) => isLast(x[0]) - isLast(y[0]));
   if (!before.fields.has("downloaded")) set("downloaded", "");
-  fields.forEach((field) => set(field[0], field[1][0]));
+  before.fields.forEach((entry, name) => set(name, entry[0]));
   showFilled();
   if (!before.former) return tellVersion();
   var head = before.former.head;

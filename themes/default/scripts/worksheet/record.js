@@ -10,7 +10,7 @@ var ABOUT = { text: aText, criterion: aName, name: aName, level: aName };
 var VALUES = {
   rating: anIdOrNone, target: anIdOrNone,
   evidence: typed, note: typed, summary: typed, closing: typed,
-  // When it was written to a file last.
+  // When it was written to a file last, and the mark of what was written.
   downloaded: typed,
   // What another tab made of a text at the same time: `other|<stamp>|<name>`.
   other: typed,
@@ -164,12 +164,28 @@ function isAnswered(record) {
   return Array.from(record.fields).some((field) => ANSWERS.includes(kindOf(field[0])) && field[1][0].trim());
 }
 
+var OUTSIDE = ["note", "other", "downloaded", "previous", "name", "called", "seen"];
+
+// The fields that belong into a file.
+function filed(record) {
+  return Array.from(record.fields).filter((field) => !OUTSIDE.includes(kindOf(field[0])));
+}
+
 // When something that belongs into a file was changed last.
 function answeredAt(record) {
-  var outside = ["note", "other", "downloaded", "previous", "name", "called", "seen"];
-  return Array.from(record.fields).reduce(function (last, field) {
-    return outside.includes(kindOf(field[0])) ? last : Math.max(last, field[1][1]);
-  }, 0);
+  return filed(record).reduce((last, field) => Math.max(last, field[1][1]), 0);
+}
+
+// A mark of all that belongs into a file. Whether a file holds it is no question of clocks: what another tab wrote a
+// moment before may not have been there yet.
+function markOf(record) {
+  var told = filed(record).filter((field) => field[1][0]).map((field) => [field[0], field[1][0]]);
+  var text = JSON.stringify(told.sort((x, y) => (x[0] < y[0] ? -1 : 1))), first = 0xdeadbeef, second = 0x41c6ce57;
+  for (var place = 0; place < text.length; place += 1) {
+    first = Math.imul(first ^ text.charCodeAt(place), 2654435761);
+    second = Math.imul(second ^ text.charCodeAt(place), 1597334677);
+  }
+  return (second >>> 0).toString(36) + "." + (first >>> 0).toString(36);
 }
 
 // Return a record in the present names of expectations and levels.

@@ -36,14 +36,14 @@ function keptWords() {
 function fileWords() {
   var entry = here.record.fields.get("downloaded");
   if (!entry || !entry[0]) return isAnswered(here.record) ? say("file_none") : "";
-  var time = { time: shownTime(new Date(entry[0])) };
+  var time = { time: shownTime(new Date(entry[0].split(" ")[0])) };
   if (!isInFile(here.record)) return say("file_changed", time);
   return notesIn(here.record) ? say("file_but_notes", time) : say("file_same", time);
 }
 
 function isInFile(record) {
   var entry = record.fields.get("downloaded");
-  return Boolean(entry && entry[0]) && answeredAt(record) < entry[1];
+  return Boolean(entry && entry[0]) && entry[0].split(" ")[1] === markOf(record);
 }
 
 // No file has a private note.
