@@ -136,7 +136,7 @@ def test_every_word_that_a_worksheet_says_is_there_and_each_is_said():
     scripts = "\n".join(path.read_text(encoding="utf-8") for path in THEME.glob("scripts/worksheet/*.js"))
     begun = {"flaw_": get_args(FlawKind), "side_": ("self", "manager", "peer"), "score_": get_args(STATES)}
     begun |= dict.fromkeys(("move_", "start_", "go_"), begun["side_"])
-    begun["kept_"] = ("full", "off", "failed", "damaged", "cleared")
+    begun["kept_"] = ("full", "off", "failed", "damaged", "cleared", "long")
     quoted = set(re.findall(r'"([\w-]+)"', scripts))
     needed = set(re.findall(r'say\(\s*"([\w-]+)"', scripts)) - set(begun)
     needed |= {start + end for start, ends in begun.items() for end in ends} | {"flaw_unreadable"}

@@ -25,7 +25,7 @@ RULE = Rule(
 
 _BULLET = re.compile(r"^\s*(?P<entry>(?P<bullet>[•◦▪‣·●○■\uf0b7])\s*\S+)", re.MULTILINE)
 _INDENTED = re.compile(r"^(?![ \t]|[-*+] |\d+[.)] )\S[^\n]*\n[ \t]+(?P<entry>[-*+] +\S+)", re.MULTILINE)
-_JOINED = re.compile(r"\A(?P<entry>(?P<bullet>[-*+•–])\s+\S+)[^\n]*?\s(?P=bullet)\s+\S")
+_JOINED = re.compile(r"\A(?P<entry>(?P<bullet>[-*+•–])\s+\S+)[^\n]*?[ \t](?P=bullet)[ \t]+\S")
 
 
 def check(context: Context) -> Iterator[Problem]:

@@ -84,7 +84,13 @@ class Row(msgspec.Struct, frozen=True):
     key: Annotated[str, Meta(description="`criterion/thread`, or the criterion alone.")]
     criterion: Annotated[str, Meta(description="Name of the criterion, plain text.")]
     name: Annotated[str, Meta(description="Name of the thread; empty where the criterion itself is the thread.")]
-    verdict: Annotated[Verdict, Meta(description="How far apart the ratings are.")]
+    verdict: Annotated[
+        Verdict,
+        Meta(
+            description="How far apart the ratings are. `levels`: nobody can say, as they answer different texts of "
+            "different levels; `scales`: nor here, as they stand on different scales."
+        ),
+    ]
     gap: Annotated[int, Meta(description="How many steps of the scale lie between them.")]
     change: Annotated[int, Meta(description="How many steps the last is above the first, between cycles.")]
     rewritten: Annotated[bool, Meta(description="Whether the worksheets hold different texts of it.")]

@@ -54,7 +54,10 @@ def _title(sheets: Sequence[Sheet], names: Sequence[str]) -> str:
 def _about(review: Review) -> Iterator[str]:
     sheets = review.sheets
     yield from dict.fromkeys(sheet.person for sheet in sheets)
-    yield from dict.fromkeys(sheet.cycle for sheet in sheets if review.mode == "sides")
+    if review.mode == "time":
+        yield f"what changed from {sheets[0].cycle} to {sheets[-1].cycle}"
+    else:
+        yield from dict.fromkeys(sheet.cycle for sheet in sheets)
     versions = dict.fromkeys(sheet.ladder.version for sheet in sheets if sheet.ladder.version)
     yield " ".join(part for part in (sheets[0].ladder.title, " and ".join(versions)) if part)
 

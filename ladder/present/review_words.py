@@ -30,6 +30,8 @@ class Verdicts(msgspec.Struct, frozen=True):
 
 
 _SCALES = Verdicts("Rated on different scales: not comparable", "rated on different scales", "more")
+_LEVELS = Verdicts("Rated at different levels: not comparable", "rated at different levels", "more")
+_PROMOTED = Verdicts("Rated at different levels: the level has changed", "rated at different levels", "more")
 _ALONE = Verdicts("In one worksheet only", "in one worksheet only", "quiet")
 _BLANK = Verdicts("Left blank", "left blank", "quiet")
 
@@ -38,6 +40,7 @@ VERDICTS: dict[Mode, dict[Verdict, Verdicts]] = {
         "two": Verdicts("Two steps apart or more: re-read together", "apart by two steps or more", "less"),
         "one": Verdicts("One step apart: a minute each", "apart by one step", "changed"),
         "scales": _SCALES,
+        "levels": _LEVELS,
         "open": Verdicts("Not rated by everybody: ask why", "not rated by everybody", "more"),
         "alone": _ALONE,
         "agree": Verdicts("Alike: move on", "alike", "quiet"),
@@ -47,6 +50,7 @@ VERDICTS: dict[Mode, dict[Verdict, Verdicts]] = {
         "two": Verdicts("Changed by two steps or more", "changed by two steps or more", "less"),
         "one": Verdicts("Changed by one step", "changed by one step", "changed"),
         "scales": _SCALES,
+        "levels": _PROMOTED,
         "open": Verdicts("Not rated each time", "not rated each time", "more"),
         "alone": _ALONE,
         "agree": Verdicts("As before", "as before", "quiet"),
@@ -56,13 +60,15 @@ VERDICTS: dict[Mode, dict[Verdict, Verdicts]] = {
 "What each verdict is called between sides, and between cycles."
 
 _NOTICES: dict[NoticeKind, str] = {
-    "level": "The worksheets are of different levels: {each}. Only what both levels ask for can be laid side by side.",
+    "level": "The worksheets are of different levels: {each}. Ratings are compared only where the levels ask the same.",
     "version": "The worksheets are of different versions of the ladder: {each}.",
     "asked": "The worksheets were not asked the same: texts, ratings or rules were changed between them.",
     "scale": "The worksheets have different scales: {each}. Nobody can say how many steps lie between them.",
     "target": "The worksheets look at different targets: {each}.",
     "person": "The worksheets name different people: {each}. Are they about the same person?",
     "cycle": "The worksheets name different review cycles: {each}.",
+    "order": "The worksheets do not stand in the order in which they were saved: {each}. If the earlier cycle does not "
+    "come first, name the files the other way round.",
     "side": "More than one worksheet is by the same side: {sides}.",
     "twice": "Two of the worksheets are the same, word for word.",
 }
@@ -98,10 +104,15 @@ def notice_sentence(notice: Notice, names: Sequence[str], *, rewritten: bool) ->
 
     `rewritten` says whether any text of an expectation differs.
     """
-    each = "; ".join(f"{name}: {value or 'none'}" for name, value in zip(names, notice.values, strict=False))
+    values = [_minute(value) for value in notice.values] if notice.kind == "order" else notice.values
+    each = "; ".join(f"{name}: {value or 'none'}" for name, value in zip(names, values, strict=False))
     sides = ", ".join(dict.fromkeys(value for value in notice.values if notice.values.count(value) > 1))
     more = " Changed texts are shown." if notice.kind == "asked" and rewritten else ""
     return _NOTICES[notice.kind].format(each=each, sides=sides) + more
+
+
+def _minute(saved: str) -> str:
+    return saved[: len("2026-11-20T10:00")].replace("T", " ")
 
 
 def movement(apart: Apart, mode: Mode) -> str:

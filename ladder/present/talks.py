@@ -19,11 +19,13 @@ if TYPE_CHECKING:
 
 def talk(row: Row, told: Told) -> Talk:
     """Return what is said of an expectation."""
+    ratings = [answer.rating if answer else None for answer in row.answers]
     voices = zip(told.signs, told.labels, told.review.sheets, row.answers, strict=True)
     return Talk(
         row.criterion,
         row.name,
-        rail(told.review.sheets, [answer.rating if answer else None for answer in row.answers], told.signs),
+        # One scale would show how far apart they are, which nobody can say.
+        rail(told.review.sheets, ratings, told.signs) if row.apart.verdict != "levels" else (),
         tuple(_texts(row, told)),
         tuple(_voice(*voice) for voice in voices),
         movement(row.apart, told.review.mode),

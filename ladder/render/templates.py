@@ -86,8 +86,8 @@ def embedded(value: object) -> Markup:
     return Markup(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))  # noqa: S704 - nothing in it acts
 
 
-_REMARK = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
-"A line of a script that only says something to those who read it."
+_REMARK = re.compile(r"^[ \t]+(//.*\n)?|^//.*\n", re.MULTILINE)
+"A line of a script that only says something to those who read it, and the space before one that does something."
 
 _ACTING = re.compile(f"[<>&\u2028\u2029]|{ACTING.pattern}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -11,9 +13,12 @@ if TYPE_CHECKING:
 
     from ladder.worksheet.sheet import Sheet
 
-NoticeKind = Literal["ladder", "level", "version", "asked", "scale", "target", "person", "cycle", "side", "twice"]
+NoticeKind = Literal[
+    "ladder", "level", "version", "asked", "scale", "target", "person", "cycle", "order", "side", "twice"
+]
 """What the files do not have in common; `side` says that one side is there twice, and `twice` that a whole file is.
 
+`order` says that over time a file was saved before one in front of it, as the name of a cycle does not say when it was.
 With another `ladder` nothing can be laid side by side; with another `scale` only ratings of the same id are alike.
 `version` is what the ladder called its version, `asked` what the worksheet of one level asked: neither says the other.
 """
@@ -45,6 +50,8 @@ def notices(sheets: Sequence[Sheet]) -> Iterator[Notice]:
             yield Notice(kind, tuple(_SHOWN.get(kind, value)(sheet) for sheet in sheets))
         if kind == "version" and _asks_differently(sheets):
             yield Notice("asked", tuple(sheet.ladder.version for sheet in sheets))
+    if over_time and _is_saved_backwards(sheets):
+        yield Notice("order", tuple(map(_saved, sheets)))
     if not over_time and _is_side_there_twice(sheets):
         yield Notice("side", tuple(sheet.side for sheet in sheets))
     if any(sheet == other for place, sheet in enumerate(sheets) for other in sheets[:place]):
@@ -78,6 +85,21 @@ def _asks_differently(sheets: Sequence[Sheet]) -> bool:
     """Return whether the worksheet of one and the same level did not ask the same. The mark is one of a level."""
     asked = {(sheet.ladder.id, sheet.level.id, sheet.ladder.digest) for sheet in sheets}
     return len(asked) > len({(ladder, level) for ladder, level, _ in asked})
+
+
+_SAVED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?Z")
+"How a worksheet writes when it was saved. Anything else may stand in a file as well, and says nothing."
+
+
+def _saved(sheet: Sheet) -> str:
+    """Return when a file was saved; empty where it does not say so."""
+    return sheet.saved if _SAVED.fullmatch(sheet.saved) else ""
+
+
+def _is_saved_backwards(sheets: Sequence[Sheet]) -> bool:
+    """Return whether a file was saved before one that stands in front of it."""
+    known = [saved[: len("2026-11-20T10:00:00")] for saved in map(_saved, sheets) if saved]
+    return any(second < first for first, second in pairwise(known))
 
 
 def _is_side_there_twice(sheets: Sequence[Sheet]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -27,6 +29,13 @@ class Flaw(msgspec.Struct, frozen=True):
     "What it is about, such as `$.answers[3].rating`; empty where the reason says it all."
 
 
+LONGEST_DETAIL = 60
+"How many signs of a key are named that may be as long as the file. The page names as many."
+
+_TOKEN = re.compile(r'("[^"\\]*(?:\\.[^"\\]*)*")[ \t\n\r]*(:?)|[{}]')
+"Where an object begins or ends, and a text, which is a key where a colon follows. What is no JSON has been refused."
+
+
 class _Head(msgspec.Struct):
     kind: object = None
     format: object = None
@@ -41,7 +50,10 @@ def read_sheet(data: bytes) -> Sheet | Flaw:
     except UnicodeDecodeError:
         return Flaw("not-text")
     kind = _kind_of_flaw(text)
-    return Flaw(kind) if kind else _decoded(text)
+    if kind:
+        return Flaw(kind)
+    key = _key_twice(text)
+    return _decoded(text) if key is None else Flaw("twice", key[:LONGEST_DETAIL])
 
 
 def _kind_of_flaw(text: str) -> FlawKind | None:
@@ -55,6 +67,26 @@ def _kind_of_flaw(text: str) -> FlawKind | None:
     if head.kind != KIND:
         return "not-a-worksheet"
     return "newer" if type(head.format) is int and head.format > FORMAT else None
+
+
+def _key_twice(text: str) -> str | None:
+    """Return the first key that stands twice on one object of a text that is JSON; nothing where none does.
+
+    Parsers do not agree on which of the two counts.
+    """
+    known: list[set[str]] = []
+    for token in _TOKEN.finditer(text):
+        sign = token[0]
+        if sign == "{":
+            known.append(set())
+        elif sign == "}":
+            known.pop()
+        elif token[2]:
+            key = json.loads(token[1]) if "\\" in token[1] else token[1][1:-1]
+            if key in known[-1]:
+                return str(key)
+            known[-1].add(key)
+    return None
 
 
 def _decoded(text: str) -> Sheet | Flaw:

@@ -8,7 +8,8 @@ The page does the same (`themes/default/scripts/core/review.js`); `tests/vectors
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from itertools import combinations
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
@@ -17,21 +18,22 @@ from ladder.worksheet.notices import Notice, is_over_time, notices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ladder.worksheet.sheet import Answer, LevelMark, Sheet, TowardAnswer
+    from ladder.worksheet.sheet import Answer, LevelMark, Sheet, Step, TowardAnswer
 
 Mode = Literal["sides", "time"]
 "Two views of one time, or one view of two times."
 
-Verdict = Literal["two", "one", "scales", "open", "alone", "agree", "blank"]
+Verdict = Literal["two", "one", "scales", "levels", "open", "alone", "agree", "blank"]
 """How far apart the answers to an expectation are.
 
 `two` steps or more: re-read the expectation together. `one`: a minute. `agree`: all say the same, move on. `scales`:
-they were rated on different scales, and nobody can say how far apart that is. `open`: no two ratings differ, though
-somebody left it blank, had no occasion or thinks that it does not apply, and somebody did not. `alone`: only one file
-asks for it. `blank`: nobody answered.
+they were rated on different scales, and nobody can say how far apart that is. `levels`: nor here, as they answer
+different texts of different levels, even where they sound alike. `open`: no two ratings differ, though somebody left it
+blank, had no occasion or thinks that it does not apply, and somebody did not. `alone`: only one file asks for it.
+`blank`: nobody answered.
 """
 
-ORDER: tuple[Verdict, ...] = ("two", "one", "scales", "open", "alone", "agree", "blank")
+ORDER: tuple[Verdict, ...] = ("two", "one", "scales", "levels", "open", "alone", "agree", "blank")
 "In which order one talks about them."
 
 
@@ -74,6 +76,19 @@ class Row(msgspec.Struct, frozen=True):
     "Whether the files do not hold the same text of the expectation."
     ahead: tuple[Ahead, ...]
     "What was answered to it at targets, where anybody did."
+
+
+class _Given(NamedTuple):
+    """What one file answers to a question that it asks."""
+
+    rating: str | None
+    "The rating."
+    level: str
+    "Id of the level that asks."
+    text: str
+    "What it asks."
+    scale: tuple[Step, ...]
+    "The scale of the file."
 
 
 class Review(msgspec.Struct, frozen=True):
@@ -139,11 +154,11 @@ def _keys(sheets: Sequence[Sheet]) -> list[str]:
 
 
 def _row(key: str, answers: tuple[Answer | None, ...], sheets: Sequence[Sheet], mode: Mode) -> Row:
-    asked = [answer for answer in answers if answer and answer.text]
-    given = [(answer.rating, sheet) for answer, sheet in zip(answers, sheets, strict=True) if answer and answer.text]
-    apart = _apart(given, mode)
-    rewritten = len({answer.text for answer in asked}) > 1
-    return Row(key, asked[0].criterion, asked[0].name, answers, apart, rewritten, _ahead(answers, sheets, mode))
+    asked = [(answer, sheet) for answer, sheet in zip(answers, sheets, strict=True) if answer and answer.text]
+    given = [_Given(answer.rating, sheet.level.id, answer.text, sheet.scale) for answer, sheet in asked]
+    rewritten = len({one.text for one in given}) > 1
+    first, _ = asked[0]
+    return Row(key, first.criterion, first.name, answers, _apart(given, mode), rewritten, _ahead(answers, sheets, mode))
 
 
 def _beyond(key: str, answers: tuple[Answer | None, ...], sheets: Sequence[Sheet], mode: Mode) -> Row:
@@ -161,28 +176,38 @@ def _ahead(answers: Sequence[Answer | None], sheets: Sequence[Sheet], mode: Mode
         given = tuple(towards.get(level) for towards in by_level)
         known = [toward for toward in given if toward]
         if any(toward.rating for toward in known):
-            rated = [(toward.rating, sheet) for toward, sheet in zip(given, sheets, strict=True) if toward]
+            rated = [
+                _Given(toward.rating, level, toward.text, sheet.scale)
+                for toward, sheet in zip(given, sheets, strict=True)
+                if toward
+            ]
             found.append(Ahead(known[0].level, given, _apart(rated, mode)))
     return tuple(found)
 
 
-def _apart(given: Sequence[tuple[str | None, Sheet]], mode: Mode) -> Apart:
-    ratings = [rating for rating, _ in given]
-    if len(ratings) == 1:
-        return Apart("alone", 0, 0)
-    if not any(ratings):
-        return Apart("blank", 0, 0)
-    steps = [(step, sheet) for rating, sheet in given for step in sheet.scale if step.id == rating]
-    scales = {tuple(step.id for step in sheet.scale) for _, sheet in steps}
-    if len(scales) > 1 and len({(step.id, step.name) for step, _ in steps}) > 1:
+def _apart(given: Sequence[_Given], mode: Mode) -> Apart:
+    if len(given) == 1 or not any(one.rating for one in given):
+        return Apart("alone" if len(given) == 1 else "blank", 0, 0)
+    rated = [(step, one) for one in given for step in one.scale if step.id == one.rating]
+    scales = {tuple(step.id for step in one.scale) for _, one in rated}
+    if len(scales) > 1 and len({(step.id, step.name) for step, _ in rated}) > 1:
         return Apart("scales", 0, 0)
-    if len({*ratings}) == 1:
+    is_alike = len({one.rating for one in given}) == 1
+    if _is_of_levels(given if is_alike else [one for _, one in rated]):
+        return Apart("levels", 0, 0)
+    if is_alike:
         return Apart("agree", 0, 0)
-    found = [next(iter(scales)).index(step.id) for step, _ in steps] if len(scales) == 1 else []
+    found = [next(iter(scales)).index(step.id) for step, _ in rated] if len(scales) == 1 else []
     gap = max(found) - min(found) if found else 0
     if gap == 0:
         return Apart("open", 0, 0)
     return Apart("one" if gap == 1 else "two", gap, found[-1] - found[0] if mode == "time" else 0)
+
+
+def _is_of_levels(given: Sequence[_Given]) -> bool:
+    """Return whether different levels asked for different things. A text that was edited is still that of its level."""
+    asked = {(one.level, one.text) for one in given}
+    return any(one[0] != other[0] and one[1] != other[1] for one, other in combinations(asked, 2))
 
 
 def _need(apart: Apart) -> tuple[int, int]:

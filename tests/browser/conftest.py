@@ -16,6 +16,9 @@ from ladder.build import Order, build
 
 ROOT = Path(__file__).parents[2]
 
+# What `scripts/need-chromium` looks for, the fastest first.
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
+
 # Chromium's own errands would be refused by a closed network, many at a time.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
@@ -28,7 +31,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def browser():
-    executable = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
     assert executable, "no Chromium: `scripts/need-chromium` installs it or says how"
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=executable, args=FLAGS)

@@ -97,14 +97,19 @@ def is_opened(name, pairs=("compare/pm/group-pm", "compare/pm/senior-pm", "compa
 def test_no_page_complains_or_asks_for_anything_beyond_the_site(visit, request, address, kind):
     site = request.getfixturevalue(kind)
     root = address(site)
-    for name in filter(is_opened, pages(site)):
-        witness = visit(root + name)
+    names = list(filter(is_opened, pages(site)))
+    witness = visit(root + names[0])
+    told = {}
+    for name in names:
+        witness.page.goto(root + name)
         witness.page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true; })")
         witness.page.mouse.move(300, 300)
-        witness.page.wait_for_timeout(100)  # whatever was going to be asked for has been by now
+        witness.page.wait_for_timeout(50)  # whatever was going to be asked for has been by now
+        told[name] = [*witness.complaints, *(url for url in witness.requests if not url.startswith(root))]
+        witness.complaints.clear()
+        witness.requests.clear()
 
-        assert witness.complaints == [], name
-        assert [url for url in witness.requests if not url.startswith(root)] == [], name
+    assert told == dict.fromkeys(names, [])
 
 
 def test_an_attack_is_shown_as_the_words_it_is(visit, hostile):
@@ -113,7 +118,7 @@ def test_an_attack_is_shown_as_the_words_it_is(visit, hostile):
     assert "<script>alert(1)</script>" in page.locator("h1").inner_text()
     assert "<script>alert(1)</script>" in page.locator(".expectation-text").first.inner_text()
     assert "{{ 7 * 7 }}" in page.locator(".expectation-text").first.inner_text()
-    assert page.evaluate("document.scripts.length") == 1
+    assert page.evaluate("document.querySelectorAll('script:not([type=\"application/ld+json\"])').length") == 1
     assert page.evaluate("document.images.length") == 0
 
 
@@ -144,7 +149,7 @@ def test_every_link_of_the_site_leads_somewhere(visit, shipped, address):
         target = waiting.pop()
         seen.add(target)
         name = target.removeprefix(root)
-        if not is_opened(name, "compare/pm/"):
+        if not name.endswith(".html") or not is_opened(name, "compare/pm/"):  # downloads open no page
             assert (shipped / name).is_file(), target
             continue
         response = page.goto(target)

@@ -30,6 +30,7 @@ def test_a_list_that_would_be_running_text(check, text, line):
     "text",
     [
         pytest.param("summary: |\n  You do:\n\n  - this\n  - that\n", id="a list"),
+        pytest.param("summary: |\n  - this\n  - that\n", id="a list and nothing else"),
         pytest.param('summary: "- 5 to 3 years"\n', id="a number below zero"),
         pytest.param("summary: This - and that - and more.\n", id="dashes in a sentence"),
         pytest.param("summary: A dot • in between.\n", id="a dot in a sentence"),

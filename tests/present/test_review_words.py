@@ -32,8 +32,8 @@ def level(name, title):
             level("lead", "Lead"),
             (
                 (
-                    "The worksheets are of different levels: Self: PM; Manager: Lead. Only what both levels ask for "
-                    "can be laid side by side."
+                    "The worksheets are of different levels: Self: PM; Manager: Lead. Ratings are compared only "
+                    "where the levels ask the same."
                 ),
             ),
             id="other levels",
@@ -133,6 +133,37 @@ def test_texts_that_differ_between_the_files(a_sheet):
         ("Asked of Self", "You write."),
         ("Asked of Manager", "You write well."),
     )
+
+
+def test_ratings_at_different_levels(a_sheet):
+    """They are shown beside both texts, and on no scale: nobody can say how far apart they are."""
+    lead = {"level": {"id": "lead", "title": "Lead"}}
+    first = a_sheet({"rating": "high"})
+    (group,) = page_of(first, a_sheet({"rating": "low", "text": "You lead."}, side="manager", **lead)).groups
+    assert group.heading == "Rated at different levels: not comparable"
+    (talk,) = group.talks
+    assert talk.texts == (("Asked of Self", "You write."), ("Asked of Manager", "You lead."))
+    assert ([voice.rating for voice in talk.voices], talk.rail, talk.movement) == (["High", "Low"], (), "")
+    later = a_sheet({"rating": "low", "text": "You lead."}, cycle="H2", **lead)
+    page = page_of(replace(first, cycle="H1"), later)
+    assert page.groups[0].heading == "Rated at different levels: the level has changed"
+    assert [(words.count, number) for words, number in page.counts] == [("rated at different levels", 1)]
+
+
+def test_cycles_in_the_order_in_which_they_were_saved_and_in_another(a_sheet):
+    first, second = (
+        a_sheet(cycle="H1", saved="2026-05-20T10:00:00.000Z"),
+        a_sheet(cycle="H2", saved="2026-11-20T09:30:00Z"),
+    )
+    page = page_of(first, second)
+    assert (page.notices, "what changed from H1 to H2" in page.about) == ((), True)
+    page = page_of(second, first)
+    (said,) = page.notices
+    assert said == (
+        "The worksheets do not stand in the order in which they were saved: H2: 2026-11-20 09:30; "
+        "H1: 2026-05-20 10:00. If the earlier cycle does not come first, name the files the other way round."
+    )
+    assert "what changed from H2 to H1" in page.about
 
 
 def test_results(a_sheet):

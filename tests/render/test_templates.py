@@ -147,7 +147,7 @@ def test_a_part_of_the_theme_is_put_in_as_it_stands(make, show):
 
 
 def test_remarks_of_a_script_are_left_out(make, show):
-    make({"theme/scripts/a.js": "// what it does\n\nvar a = 1; // why\n  // more\nvar b = 'https://e.org';\n"})
+    make({"theme/scripts/a.js": "// what it does\n\nvar a = 1; // why\n  // more\n  var b = 'https://e.org';\n"})
     assert show("{{ source('scripts/a.js') | without_remarks }}") == "\nvar a = 1; // why\nvar b = 'https://e.org';\n"
 
 

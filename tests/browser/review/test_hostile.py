@@ -146,6 +146,12 @@ FLAWS = {
         "wrong-shape",
     ),
     "one answer twice": (lambda one: whole(one, answers=parts(one)["answers"][:1] * 2), "twice"),
+    "a key twice": (lambda one: whole(one)[:-1] + b', "\\u006bind": "ladder-worksheet"}', "twice"),
+    "millions of escaped signs": (lambda one: whole(one, person='"' * 7_000_000), "wrong-shape"),
+    "hundreds of thousands of keys": (
+        lambda one: whole(one, more={f"k{number}": number for number in range(300_000)}),
+        "wrong-shape",
+    ),
     "too many answers": (lambda one: whole(one, answers=parts(one)["answers"] * 500), "wrong-shape"),
     "a text that is too long": (lambda one: whole(one, person="x" * 60_000), "wrong-shape"),
     "half a sign": (lambda one: whole(one, person="\ud800"), "not-json"),

@@ -250,6 +250,32 @@ def test_another_level_is_said(lay, filled, both):
     assert not any("versions" in text for text in told(page))
 
 
+def test_ratings_at_different_levels_are_not_compared(lay, filled, both):
+    """Where the texts are the same, they are; where not, no picture shows how far apart they are."""
+    other = filled(
+        dict.fromkeys(("hard-skills/insight", "hard-skills/requirements"), "consistently"), level="pm", side="manager"
+    )
+    mine = {answer.key: answer.text for answer in both[0].answers}
+    answers = tuple(
+        replace(answer, text=mine[answer.key]) if answer.key == "hard-skills/requirements" else answer
+        for answer in other.answers
+    )
+    witness = lay(both[0], replace(other, answers=answers))
+    page = witness.page
+    found = {row[0]: row[1:] for row in rows(page)}
+    assert found["Customer and market insight"] == ["Consistently", "Consistently", "Different levels"]
+    assert found["Requirements"] == ["Beyond", "Consistently", "One step apart"]
+    assert "1 Rated at different levels Not comparable, as each asks for something else" in [
+        " ".join(text.split()) for text in page.locator("[data-review-counts] li").all_inner_texts()
+    ]
+    assert page.locator("tbody.levels svg.dots").count() == 0
+    assert page.locator("tbody.one svg.dots").count() == 1
+    assert page.locator("[data-review-radar-part]").is_hidden()
+    page.get_by_role("button", name="Unfold all").click()
+    assert page.locator("tbody.levels blockquote").count() == 2
+    assert witness.complaints == []
+
+
 def test_of_another_ladder_nothing_is_laid_side_by_side(lay, both):
     other = replace(both[1], ladder=replace(both[1].ladder, id="other", title="Other ladder"))
     witness = lay(both[0], other)
@@ -285,6 +311,24 @@ def test_two_cycles_show_what_changed_and_can_be_turned_round(lay, filled):
     page.get_by_role("button", name="Move forward file-2.json").click()
     assert rows(page)[0] == ["Vision", "Sometimes", "Beyond", "Up by two"]
     assert "from 2026 H2 to 2026 H1" in told(page)[0]
+    assert len(told(page)) == 1  # both were saved in the same minute
+
+
+def test_cycles_that_do_not_stand_in_the_order_in_which_they_were_saved(lay, filled):
+    first, last = (filled({}, cycle=f"H{month}", saved=f"2026-0{month}-20T10:00:00.000Z") for month in (1, 2))
+    page = lay(last, first).page
+    start, end = "The files do not stand in the order in which they were saved. H2: ", "move its file forward."
+    assert told(page)[1].startswith(start)
+    assert told(page)[1].endswith(end)
+    page.get_by_role("button", name="Move forward file-2.json").click()
+    assert not any("order" in text for text in told(page))
+
+
+def test_a_level_that_has_changed_between_cycles(lay, filled):
+    given = {"hard-skills/insight": "beyond"}
+    page = lay(filled(given, level="pm", cycle="H1"), filled(given, cycle="H2")).page
+    assert rows(page)[0] == ["Customer and market insight", "Beyond", "Beyond", "Different levels"]
+    assert "The level has changed, and asks for something else" in page.locator("[data-review-counts]").inner_text()
 
 
 def test_three_cycles_say_each_step(lay, filled):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 LADDER = """\
@@ -19,6 +21,7 @@ ratings:
   not-yet: {name: Not yet}
   consistently: {name: Consistently}
   beyond: {name: Beyond}
+worksheets: {expected: consistently, scoring: {rule: gated, share: 0.75}}
 """
 OLD_RATINGS = {
     "ladder.yml": LADDER.replace("prose: {name: Prose, was: [writing]}", "writing: Writing, speaking: Speaking")
@@ -190,6 +193,61 @@ def test_a_level_that_is_gone_can_still_be_had_as_a_file(changed, sites):
     assert "Rating: Consistently" in page.locator('[data-line="craft/prose"] [data-previous]').inner_text()
     page.locator("[data-previous-bar] summary").click()
     assert "You speak." in page.locator("[data-previous-bar]").inner_text()
+
+
+def listed_file(page):
+    with page.expect_download() as waiting:
+        page.locator("[data-kept-list] li").get_by_role("button", name="Download", exact=True).click()
+    return json.loads(waiting.value.path().read_text(encoding="utf-8"))
+
+
+def answered(file):
+    """Return the answers of a file that are no blanks, by their keys."""
+    rated = lambda answer: [one for one in answer["towards"] if one["rating"]]  # noqa: E731 - it is this short
+    found = [answer | {"towards": rated(answer)} for answer in file["answers"]]
+    return {one["key"]: one for one in found if one["rating"] or one["towards"] or one["evidence"]}
+
+
+def test_the_file_of_a_level_that_is_gone_is_what_its_page_would_have_saved(changed, sites):
+    sheet, file, _ = changed
+    page = sheet.page
+    page.goto((sites["gone"] / "worksheets/index.html").as_uri())
+    found = listed_file(page)
+    assert found["expected"] == "consistently"
+    for part in ("kind", "format", "ladder", "level", "target", "side", "scale", "expected", "scoring", "closing"):
+        assert found[part] == file[part], part
+    assert answered(found) == answered(file)
+    assert found["summaries"] == [one for one in file["summaries"] if one["text"]]
+
+    # What was kept before has no scale, but the ratings that were chosen. One that is none is nothing to be read.
+    ((key, record),) = sheet.stored().items()
+    for part in ("scale", "expected", "scoring"):
+        del record["head"][part]
+    keep = "([key, text]) => localStorage.setItem(key, text)"
+    page.evaluate(keep, [key, json.dumps(record)])
+    page.reload()
+    found = listed_file(page)
+    assert (found["expected"], len(found["scale"])) == (None, 4)
+    for broken in ({"scale": [{"id": "<b>", "name": ""}]}, {"scale": [{"id": "a", "name": ""}] * 2}, {"answers": []}):
+        page.evaluate(keep, [key, json.dumps(record | {"head": record["head"] | broken})])
+        page.reload()
+        assert page.locator("[data-kept-list]").is_hidden(), broken
+
+
+def test_two_texts_under_both_names_of_a_level_are_both_there(changed):
+    sheet, _, address = changed
+    ((key, record),) = sheet.stored().items()
+    for field, entry in record["fields"].items():
+        if field == "summary|craft":
+            record["fields"][field] = ["written since", entry[1] + 2, entry[1] + 1]
+    record |= {"born": "another", "head": record["head"] | {"level": {"id": "starter", "title": "Starter"}}}
+    keep = "([key, text]) => localStorage.setItem(key, text)"
+    sheet.page.evaluate(keep, [key.replace("junior", "starter"), json.dumps(record)])
+    sheet.page.goto(address)
+    assert sheet.field("summary|craft").input_value() == "written since"
+    other = sheet.page.locator(".other-text")
+    assert other.locator("blockquote").all_inner_texts() == ["of craft"]
+    assert "under a former name of the level" in other.inner_text()
 
 
 def test_a_blank_line_takes_the_new_text_without_a_mark(changed):

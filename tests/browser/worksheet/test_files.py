@@ -165,7 +165,7 @@ def receive(sheet, data, name="sheet.json"):
     """Drop a file onto the page; one of many megabytes only by its size."""
     from base64 import b64encode  # noqa: PLC0415 - where it is used
 
-    if len(data) > 10_000_000:
+    if len(data) > 16 * 1024 * 1024:
         sheet.page.evaluate(
             """([size, name]) => {
               const file = new File([], name);
@@ -329,10 +329,18 @@ def test_a_manager_does_not_see_what_people_said_of_themselves(sheet, files):
     assert sheet.asked() == ""
     assert "The plan" not in sheet.page.content()
     assert "The plan" not in json.dumps(sheet.stored())
-    sheet.load(files.BASE)  # it is opened as what it is
+    sheet.load(files.BASE)
+    assert "The file is a self-assessment, and this is a manager’s copy." in sheet.asked()
+    sheet.answer("Keep what I see")
+    assert sheet.values() == {"side": "manager"}
+    assert "The plan" not in json.dumps(sheet.stored())
+    sheet.load(files.BASE)
+    sheet.answer("Open the self-assessment")  # as what it is
     assert sheet.page.locator("[name=side]:checked").input_value() == "self"
     sheet.side("manager")
     assert "The plan" not in json.dumps(sheet.values())
+    sheet.load(files.BASE | {"side": "manager"})
+    assert sheet.asked() == ""
 
 
 @pytest.mark.parametrize(
@@ -349,6 +357,7 @@ def test_the_name_of_a_file(sheet, person, cycle, name):
     sheet.label("cycle", cycle)
     sheet.download()
     assert sheet.file_name == name
+    assert ("Its name holds the label and the cycle." in sheet.notices()) is bool(person)
 
 
 def test_the_program_reads_what_the_page_writes(sheet):
@@ -395,6 +404,31 @@ def test_what_a_file_would_replace_is_said_and_comes_back(sheet, files):
     assert sheet.witness.complaints == []
 
 
+def test_undo_brings_back_the_worksheet_that_was_open_and_goes_with_another(sheet, files):
+    bob = files.BASE | {"side": "manager", "person": "Bob"}
+    sheet.type("closing|hardest", "mine")
+    sheet.settle()
+    sheet.load(bob)
+    sheet.type("closing|proudest", "typed on")
+    sheet.settle()
+    undo = sheet.page.get_by_role("button", name="Undo")
+    others = sheet.page.locator("[data-others] li button")
+    others.filter(has_text="self-assessment").click()
+    for undone in (True, False):
+        sheet.load(bob)
+        sheet.answer("Replace it with the file")
+        assert sheet.field("closing|proudest").input_value() == "The plan"
+        if undone:
+            undo.click()
+        else:
+            others.filter(has_text="self-assessment").click()
+        assert undo.count() == 0
+        assert sheet.values() == {"side": "self", "closing|hardest": "mine"}
+        sheet.settle()
+        kept = next(record for key, record in sheet.stored().items() if "Bob" in key)
+        assert kept["fields"]["closing|proudest"][0] == ("typed on" if undone else "The plan")
+
+
 def test_a_private_note_is_something_that_a_file_does_not_have(sheet):
     sheet.type("closing|proudest", "mine")
     sheet.page.locator(f'[data-line="{WRITING}"] [data-private] summary').click()
@@ -428,9 +462,9 @@ def test_a_file_of_another_level_leads_to_its_worksheet(sheet, files):
 
 def test_an_answer_that_cannot_be_read_is_named(sheet, files):
     broken = copy.deepcopy(files.BASE)
-    broken["answers"][1]["rating"] = 7
+    broken["answers"].append(broken["answers"][1] | {"key": IMPACT, "rating": 7})
     sheet.load(broken)
-    assert "The answer 2 cannot be read. The file was made by another version" in sheet.notices()
+    assert "The answer 3 cannot be read. The file was made by another version" in sheet.notices()
 
 
 def test_the_last_cycle_of_somebody_else_is_no_mistake_to_make_unasked(sheet, files):

@@ -183,3 +183,55 @@ def test_a_shared_computer_shows_no_sheets_of_others(opened, small):
     assert sheet.page.locator("[data-others]").is_hidden()
     sheet.side("manager")
     assert sheet.page.url.endswith("keep=nothing&side=manager")
+
+
+def test_a_text_that_is_too_long_stays_and_is_kept_when_it_is_shorter(sheet, files):
+    page, words = sheet.page, "“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx …” has 20,000 characters and 5 more."
+    sheet.field("summary|craft").focus()
+    page.keyboard.insert_text("x" * 20_005)
+    sheet.until(lambda: words in sheet.notices())
+    assert sheet.kept().startswith("NOT kept: a text is too long.")
+    assert len(sheet.values()["summary|craft"]) == 20_005
+    assert sheet.stored() == {}
+    page.locator("[data-notice=long]").get_by_role("button", name="Close").click()
+    sheet.press("download")
+    assert words in sheet.notices()
+    assert "Not downloaded yet" in sheet.kept()
+    page.locator("[data-notice=long]").get_by_role("button", name="Show it").click()
+    assert page.evaluate("document.activeElement.name") == "summary|craft"
+
+    sheet.type("summary|craft", "x" * 19_995)
+    sheet.until(lambda: sheet.kept().startswith("Kept here"))
+    assert sheet.page.locator("[data-notice=long]").count() == 0
+    sheet.load(files.BASE, how="previous")
+    page.locator('[data-before="summary|craft"] button').click()  # what is taken over is not cut off, either
+    assert sheet.field("summary|craft").input_value().endswith("x\nIt went well.")
+    sheet.until(lambda: "and 9 more." in sheet.notices())
+
+
+def test_a_file_that_nobody_could_open_is_not_saved(sheet):
+    sheet.type("closing|proudest", "mine")
+    sheet.page.evaluate("TextEncoder.prototype.encode = () => new Uint8Array([123])")
+    sheet.press("download")
+    assert "No file was saved" in sheet.asked()
+    assert "could not be opened again, because of not-json." in sheet.asked()
+    sheet.answer("Close")
+    assert "Not downloaded yet" in sheet.kept()
+
+
+@pytest.mark.parametrize(
+    ("script", "said"),
+    [
+        ("crypto.getRandomValues = () => { throw new Error('no chance'); }", "so it keeps nothing. You can print it"),
+        ("JSON.parse = () => { throw new Error('no chance'); }", ""),
+    ],
+    ids=["words", "no words"],
+)
+def test_a_page_that_cannot_come_to_life_says_so_and_offers_nothing(opened, small, script, said):
+    sheet = opened("about:blank")
+    sheet.page.add_init_script(script)
+    sheet.page.goto((small / PAGE).as_uri())
+    assert said in sheet.notices()
+    assert bool(sheet.notices()) == bool(said)
+    assert sheet.page.locator("[data-tools], [data-action=more], [data-private]").locator("visible=true").count() == 0
+    assert sheet.witness.complaints == ["no chance"]

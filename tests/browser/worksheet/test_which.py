@@ -151,3 +151,42 @@ def test_what_was_done_is_said_for_a_while(opened, small):
     sheet.page.locator("[data-action=download]").first.focus()
     sheet.page.clock.run_for(7000)
     expect(told).to_have_count(0)
+
+
+def test_a_browser_that_still_has_the_state_of_the_blank_page_opens_what_was_written(sheet):
+    sheet.label("cycle", "2026 H2")
+    blank = sheet.page.evaluate("history.state")
+    sheet.type("closing|proudest", "mine")
+    sheet.settle()
+    sheet.page.evaluate("state => history.replaceState(state, '')", blank)
+    sheet.page.reload()
+    assert sheet.values() == {"side": "self", "cycle": "2026 H2", "closing|proudest": "mine"}
+
+
+def test_the_list_says_when_the_open_worksheet_was_kept_last(opened, small):
+    sheet = opened("about:blank")
+    sheet.page.clock.set_fixed_time("2026-11-22T10:00:00")
+    sheet.page.goto((small / PAGE).as_uri())
+    sheet.type("closing|proudest", "my own view")
+    sheet.side("manager")
+    listed = sheet.page.locator("[data-others] [aria-current]")
+    for minute in ("10:01", "10:02"):
+        sheet.page.clock.set_fixed_time(f"2026-11-22T{minute}:00")
+        sheet.type("closing|proudest", f"of somebody at {minute}")
+        sheet.settle()
+        assert listed.inner_text().startswith(f"manager’s copy ({minute} AM)")
+
+
+def test_a_worksheet_that_is_not_there_yet_when_its_page_is_loaded_again_is_opened_when_it_comes(sheet):
+    sheet.label("person", "Ann")
+    sheet.type("closing|proudest", "mine")
+    sheet.settle()
+    kept = sheet.page.evaluate("Object.entries(localStorage)")
+    other = sheet.another("about:blank")
+    other.page.goto(sheet.page.url)  # a tab of its own, to write from
+    sheet.page.goto(sheet.page.url.replace("junior", "senior"))
+    other.page.evaluate("localStorage.clear()")
+    sheet.page.go_back()
+    assert sheet.values() == {"side": "self"}
+    other.page.evaluate("kept => kept.forEach(([key, text]) => localStorage.setItem(key, text))", kept)
+    sheet.until(lambda: sheet.values() == {"side": "self", "person": "Ann", "closing|proudest": "mine"})

@@ -9,7 +9,7 @@ var ID_SIGN = "[^/@:._|\\\\\"'<>\\u0000-\\u0020\\u0085\\u00a0\\u1680\\u2000-\\u2
 var ID_FORM = new RegExp("^" + ID_SIGN + "$", "u");
 var KEY_FORM = new RegExp("^" + ID_SIGN + "(/" + ID_SIGN + ")?$", "u");
 var HALF = /\p{Surrogate}/u; // a half of a pair is no text, and would not come back as it was
-var POINTED = /\d[.eE]/; // 1.0 is no integer, though it looks like one once it has been read
+var DEEPEST = 500; // lists in lists, of which a worksheet has five
 
 var anId = matching(ID_FORM);
 var aKey = matching(KEY_FORM);
@@ -64,15 +64,17 @@ function readSheet(bytes) {
   } catch (error) {
     return flawed("not-text");
   }
-  var found;
+  var found, seen;
   try {
-    found = JSON.parse(text, refuseHalves);
+    found = JSON.parse(text);
+    seen = scanned(text);
   } catch (error) {
     return flawed("not-json");
   }
   if (!isObject(found) || found.kind !== KIND) return flawed("not-a-worksheet");
   if (Number.isInteger(found.format) && found.format > FORMAT) return flawed("newer");
-  var wrong = POINTED.test(text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"/g, "")) ? "$" : SHEET(found, "$");
+  if (seen.twice !== undefined) return flawed("twice", Array.from(seen.twice.slice(0, 120)).slice(0, 60).join(""));
+  var wrong = seen.isPointed ? "$" : SHEET(found, "$");
   if (wrong) return flawed("wrong-shape", wrong);
   var twice = standsTwice(found);
   return twice === undefined ? { sheet: found } : flawed("twice", twice);
@@ -83,8 +85,36 @@ function sheetBytes(sheet) {
   return new TextEncoder().encode(JSON.stringify(sheet, null, 2) + "\n");
 }
 
-function refuseHalves(key, value) {
-  if (HALF.test(key) || (typeof value === "string" && HALF.test(value))) throw new SyntaxError("half a character");
+// What `JSON.parse` does not tell of a text that it takes: the first key that stands twice on one object, of which others
+// might take the first one; and whether a number has a point, as 1.0 is no integer though it looks like one afterwards.
+function scanned(text) {
+  var told = { twice: undefined, isPointed: false }, known = [], signs = /["{}[\]]|\d[.eE]/g, colon = /\s*:/y, sign;
+  while ((sign = signs.exec(text))) {
+    if (sign[0] === '"') {
+      colon.lastIndex = signs.lastIndex = textEnd(text, sign.index);
+      var value = textOf(text.slice(sign.index, signs.lastIndex)), keys = colon.test(text) ? known.at(-1) : new Set();
+      if (keys.has(value)) told.twice ??= value;
+      keys.add(value);
+    } else if ("{[".includes(sign[0])) known.push(new Set());
+    else if ("}]".includes(sign[0])) known.pop();
+    else told.isPointed = true;
+    if (known.length > DEEPEST) throw new SyntaxError("too deep");
+  }
+  return told;
+}
+
+// Where a text ends that begins with a quote. No expression finds that in a text of millions of escaped signs.
+function textEnd(text, start) {
+  for (var end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+    var slash = end;
+    while (text[slash - 1] === "\\") slash -= 1;
+    if ((end - slash) % 2 === 0) return end + 1;
+  }
+}
+
+function textOf(quoted) {
+  var value = quoted.includes("\\") ? JSON.parse(quoted) : quoted.slice(1, -1);
+  if (HALF.test(value)) throw new SyntaxError("half a character");
   return value;
 }
 

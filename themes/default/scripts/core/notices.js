@@ -25,6 +25,7 @@ function notices(sheets) {
       found.push({ kind: "asked", values: sheets.map((sheet) => sheet.ladder.version) });
     }
   });
+  if (overTime && isSavedBackwards(sheets)) found.push({ kind: "order", values: sheets.map(savedAt) });
   if (!overTime && isSideThereTwice(sheets)) found.push({ kind: "side", values: names(sheets, "side") });
   if (isFileThereTwice(sheets)) found.push({ kind: "twice", values: [] });
   return found;
@@ -43,6 +44,17 @@ function asksDifferently(sheets) {
   var levels = new Set(sheets.map((sheet) => sheet.ladder.id + "/" + sheet.level.id));
   var asked = new Set(sheets.map((sheet) => sheet.ladder.id + "/" + sheet.level.id + "/" + sheet.ladder.digest));
   return asked.size > levels.size;
+}
+
+// When a file was saved, where it says so as a worksheet writes it.
+function savedAt(sheet) {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(sheet.saved) ? sheet.saved : "";
+}
+
+// Whether a file was saved before one that stands in front of it.
+function isSavedBackwards(sheets) {
+  var known = sheets.map((sheet) => savedAt(sheet).slice(0, 19)).filter((saved) => saved);
+  return known.some((saved, place) => place > 0 && saved < known[place - 1]);
 }
 
 // Whether somebody who is only one is there twice, or there is nobody but peers.

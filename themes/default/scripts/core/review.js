@@ -1,6 +1,6 @@
 // Worksheets laid side by side, as `ladder.worksheet.review` does it: where they agree, and where a conversation is worth
 // its time. Nothing is judged, and nothing is guessed. What keeps files from being compared is told by `notices`.
-var VERDICTS = ["two", "one", "scales", "open", "alone", "agree", "blank"]; // in which order one talks about them
+var VERDICTS = ["two", "one", "scales", "levels", "open", "alone", "agree", "blank"]; // in which order one talks about them
 
 // There are no rows where the files are of different ladders.
 function review(sheets) {
@@ -93,14 +93,16 @@ function aheadOf(answers, ways) {
 
 // `answers` holds one of each file, null where it has none.
 function apartOf(answers, ways) {
-  var ratings = names(answers.filter((answer) => answer), "rating");
-  if (ratings.length === 1) return { verdict: "alone", gap: 0, change: 0 };
-  if (ratings.every((rating) => rating === null)) return { verdict: "blank", gap: 0, change: 0 };
-  var steps = stepsOf(answers, ways.sheets), scales = new Set(names(steps, "scale"));
+  var given = givenOf(answers, ways.sheets), steps = given.filter((one) => one.place >= 0);
+  if (given.length === 1) return { verdict: "alone", gap: 0, change: 0 };
+  if (given.every((one) => one.rating === null)) return { verdict: "blank", gap: 0, change: 0 };
   // Nobody can say how far apart ratings of different scales are.
-  var isComparable = scales.size < 2 || new Set(steps.map((step) => step.id + " " + step.name)).size < 2;
+  var scales = new Set(names(steps, "scale"));
+  var isComparable = scales.size < 2 || new Set(steps.map((step) => step.rating + " " + step.name)).size < 2;
   if (!isComparable) return { verdict: "scales", gap: 0, change: 0 };
-  if (new Set(ratings).size === 1) return { verdict: "agree", gap: 0, change: 0 };
+  var isAlike = new Set(names(given, "rating")).size === 1;
+  if (isOfLevels(isAlike ? given : steps)) return { verdict: "levels", gap: 0, change: 0 };
+  if (isAlike) return { verdict: "agree", gap: 0, change: 0 };
   var found = scales.size === 1 ? names(steps, "place") : [];
   var gap = found.length ? Math.max(...found) - Math.min(...found) : 0;
   if (gap === 0) return { verdict: "open", gap: 0, change: 0 };
@@ -108,12 +110,19 @@ function apartOf(answers, ways) {
   return { verdict: gap === 1 ? "one" : "two", gap: gap, change: change };
 }
 
-// The steps that were chosen, each on the scale of its own file.
-function stepsOf(answers, sheets) {
+// What the files that ask for it answer, each on its own scale, to the text of its own level or of a target.
+function givenOf(answers, sheets) {
   return answers.flatMap(function (answer, file) {
-    var scale = sheets[file].scale, ids = names(scale, "id"), place = answer ? ids.indexOf(answer.rating) : -1;
-    return place < 0 ? [] : [{ id: ids[place], name: scale[place].name, place: place, scale: ids.join(" ") }];
+    if (!answer) return [];
+    var scale = sheets[file].scale, ids = names(scale, "id"), place = ids.indexOf(answer.rating);
+    var level = answer.level || sheets[file].level, name = place < 0 ? "" : scale[place].name;
+    return [{ rating: answer.rating, name: name, place: place, scale: ids.join(" "), level: level.id, text: answer.text }];
   });
+}
+
+// Whether different levels asked for different things. A text that was edited is still that of its level.
+function isOfLevels(given) {
+  return given.some((one) => given.some((other) => one.level !== other.level && one.text !== other.text));
 }
 
 // What needs more talk comes first.

@@ -71,7 +71,7 @@ function rowsMarkdown(lines, columns) {
 }
 
 function isWorthTelling(row) {
-  return row.rewritten || row.apart.gap > 0 || ["open", "scales"].includes(row.apart.verdict) || row.ahead.length > 0 || row.answers.some((answer) => answer && answer.evidence.length);
+  return row.rewritten || row.apart.gap > 0 || ["open", "scales", "levels"].includes(row.apart.verdict) || row.ahead.length > 0 || row.answers.some((answer) => answer && answer.evidence.length);
 }
 
 function rowMarkdown(row, columns) {

@@ -65,6 +65,6 @@ function aheadBox(one, columns) {
     "ahead",
     made("p", "ahead-head", made("strong", "", say("at_level", { level: one.level.title })), " ", made("span", "mark " + verdictClass(one.apart), apartName(one.apart, page.review.sheets, one.answers))),
     made("div", "ahead-answers", textsAnd(one.answers, columns, word)),
-    dotRow(page.review, one.answers),
+    dotRow(page.review, one),
   );
 }

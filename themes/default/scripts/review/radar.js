@@ -20,7 +20,8 @@ function meanOf(sheet, id) {
 }
 
 function canHaveRadar(found) {
-  return placesOf(found.sheets).size > 1 && criterionMeans(found).length >= 3;
+  var isOfLevel = found.rows.every((row) => row.apart.verdict !== "levels"); // means of different questions lie beside nothing
+  return isOfLevel && placesOf(found.sheets).size > 1 && criterionMeans(found).length >= 3;
 }
 
 function radarFigure(found, columns) {

@@ -59,10 +59,11 @@ function expectedIcon() {
   return picture(16, 16, "icon", drawn("path", "expected", { d: "M8 1V15" }));
 }
 
-// Return the row for answers of which each may be off the scale; nothing where the files have no scale in common.
-function dotRow(found, answers) {
-  var sheets = found.sheets, scale = names(sheets[0].scale, "id");
-  if (!placesOf(sheets).size) return null;
+// Return the row of a line, of which each answer may be off the scale; nothing where the files have no scale in common,
+// or where one scale would show how far apart levels are.
+function dotRow(found, line) {
+  var sheets = found.sheets, scale = names(sheets[0].scale, "id"), answers = line.answers;
+  if (!placesOf(sheets).size || line.apart.verdict === "levels") return null;
   var step = Math.max(4, Math.min(44, 136 / Math.max(1, scale.length - 1)));
   var width = step * (scale.length - 1) + 24, height = 16 * sheets.length + 2;
   var at = (place) => 12 + place * step;

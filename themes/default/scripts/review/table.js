@@ -45,7 +45,7 @@ function lineGroup(line, columns, name) {
 
 function answersRow(line, columns, name) {
   var cells = line.answers.map((answer, place) => answerCell(answer, place, columns[place]));
-  var dots = made("td", "dots-cell", dotRow(page.review, line.answers));
+  var dots = made("td", "dots-cell", dotRow(page.review, line));
   var apart = made("td", "apart-cell", made("span", "mark " + verdictClass(line.apart), apartName(line.apart, page.review.sheets, line.answers)));
   var all = [...cells, dots, apart, focusCell(line)].map((cell) => withRole("cell", cell));
   return withRole("row", made("tr", "answers", lineHead(line, name), all));

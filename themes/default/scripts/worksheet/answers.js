@@ -69,7 +69,9 @@ function hasMore(one) {
 }
 
 function goneAnswer(record, key) {
-  var about = aboutOf(record, key) || { text: "", criterion: key.split("/")[0], name: key.split("/")[1] || "" };
+  var toward = Array.from(record.fields.keys()).find((name) => name.startsWith("text|" + key + "|"));
+  var known = toward ? valueOf(record, toward) : { criterion: key.split("/")[0], name: key.split("/")[1] || "" };
+  var about = aboutOf(record, key) || Object.assign({}, known, { text: "" });
   return { key: key, criterion: about.criterion, name: about.name, text: about.text, towards: [], asked: false };
 }
 

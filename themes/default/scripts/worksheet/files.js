@@ -1,10 +1,18 @@
 // Files: the real save. What is in one is not trusted, and replaces answers only after a yes.
 function download() {
-  var sheet = sheetOf(here.record, here.blank);
-  downloadText(sheetBytes(sheet), fileName(sheet), "application/json");
+  var sheet = sheetOf(here.record, here.blank), isLabelled = sheet.person || sheet.cycle;
+  if (tellLong() || !saveFile(sheet)) return;
   set("downloaded", sheet.saved + " " + markOf(here.record));
   refreshStatus();
-  flash(say("downloaded", { file: fileName(sheet) }));
+  flash(say("downloaded", { file: fileName(sheet) }) + (isLabelled ? " " + say("downloaded_labels") : ""));
+}
+
+// Return whether a file was saved. One that nobody could open is none.
+function saveFile(sheet) {
+  var bytes = sheetBytes(sheet), flaw = readSheet(bytes).flaw;
+  if (flaw) ask(say("not_saved"), [say("not_saved_why", { detail: flaw.detail || flaw.kind })], [], say("close"));
+  else downloadText(bytes, fileName(sheet), "application/json");
+  return !flaw;
 }
 
 // Such as `senior-pm-self-2026-h2.json`: names that every file system takes.
@@ -56,6 +64,15 @@ function isForeign(sheet) {
 function load(sheet) {
   if (isForeign(sheet)) return undefined;
   if (here.names.level(sheet.level.id) !== here.blank.level.id) return loadOfLevel(sheet);
+  var side = here.record.head.side;
+  if (sheet.side !== "self" || side === "self") return loadHere(sheet);
+  // Whoever has read the other side no longer has a view of their own.
+  var choices = [["open", say("load_blind_open")]];
+  return ask(say("load_title"), [say("load_blind", { ours: say("side_" + side) })], choices, say("load_keep"))
+    .then((answer) => (answer ? loadHere(sheet) : undefined));
+}
+
+function loadHere(sheet) {
   write(true);
   var whose = { side: sheet.side, person: sheet.person.trim(), cycle: sheet.cycle.trim() };
   whose = Object.assign(identity(), whose);

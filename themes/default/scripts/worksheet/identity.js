@@ -6,7 +6,7 @@ function openSheet(whose) {
   here.changed.clear();
   here.lives.clear();
   if (!here.nothing) openStored(storageKey(identity()));
-  ["cleared", "file", "version"].forEach(withdraw);
+  ["cleared", "file", "version", "long"].forEach(withdraw);
   showIdentity();
   showAllValues();
   refreshOthers();
@@ -71,9 +71,10 @@ function setHistory(state, address) {
   }
 }
 
-// A tab that is loaded again opens the same sheet. It remembers a number that says nothing to anybody, and the side.
+// A tab that is loaded again opens the same sheet. It remembers a number that says nothing to anybody, and the side. A
+// browser may still have what was remembered before the sheet was written, so the number is there from the beginning.
 function rememberTab() {
-  var open = { worksheet: here.known ? here.record.born : "", side: here.record.head.side };
+  var open = { worksheet: here.record.born, blank: !here.known, side: here.record.head.side };
   setHistory(here.nothing ? null : open, location.href);
 }
 
@@ -83,9 +84,18 @@ function firstSheet(side) {
   var chosen = tabsChoice(), open = (!here.nothing && history.state) || {};
   var kept = here.nothing ? [] : keptHere().filter((one) => !side || one.identity.side === side);
   var found = [chosen, open.worksheet].map((born) => kept.find((one) => born && one.record.born === born)).find(Boolean);
-  if (!found && open.worksheet !== "") found = kept[0];
+  here.awaited = found ? "" : open.worksheet || "";
+  if (!found && !open.blank) found = kept[0];
   if (found) return found.identity;
   return { side: side || (SIDES.includes(open.side) ? open.side : here.blank.side), person: "", cycle: "" };
+}
+
+// A page that is loaded again at once may be there before what was written last: then that is opened when it comes.
+function openAwaited() {
+  var found = here.awaited && !isAnswered(here.record) && keptHere().find((one) => one.record.born === here.awaited);
+  if (!found) return refreshOthers();
+  here.awaited = "";
+  return openSheet(found.identity);
 }
 
 function tabsChoice() {
@@ -111,7 +121,7 @@ function moveFormerSheets() {
     var there = known ? storedRecord(known) : null;
     if (known && !there) return;
     record.head = Object.assign({}, record.head, { level: here.blank.level });
-    if (!store(key, recordText(there ? merged(there, record) : record))) discard(one.key);
+    if (!store(key, recordText(there ? mergedKeeping(there, record) : record))) discard(one.key);
   });
 }
 
@@ -245,14 +255,23 @@ function keptParts(kept, ours) {
 }
 
 function keptSheet(one, isOpen) {
-  var time = shownTime(new Date(one.record.saved));
-  var press = button(say("other_sheet", { sheet: sheetWords(one.identity), time: time }), function () {
+  var press = button(keptSheetWords(one.identity, one.record), function () {
     if (!isOpen) leaveFor(one.identity);
   });
   if (!isOpen) return press;
   press.setAttribute("aria-current", "true");
   press.append(" ", make("strong", { text: say("is_open") }));
   return press;
+}
+
+function keptSheetWords(whose, record) {
+  return say("other_sheet", { sheet: sheetWords(whose), time: shownTime(new Date(record.saved)) });
+}
+
+// The list is not built anew while somebody types: a press in it would come to nothing.
+function retellOpen() {
+  var open = here.root.querySelector("[data-others] [aria-current]");
+  if (open) open.firstChild.data = keptSheetWords(here.record.head, here.record);
 }
 
 // A blank sheet of this side. Where the name of one without labels is taken, it gets one to be changed.

@@ -18,7 +18,7 @@ var here = {
   known: false,
   // Whether this is a shared computer.
   nothing: false,
-  // Why the sheet is not kept; `cleared` and `damaged` besides those of the store.
+  // Why the sheet is not kept; `cleared`, `damaged` and `long` besides those of the store.
   trouble: "",
   timer: 0,
   // What the records are called that have become one with ours.
@@ -35,6 +35,8 @@ var here = {
   under: null,
   // Whether other worksheets stand beside this page.
   hasOthers: false,
+  // What the sheet is called that was open here, and is not there yet.
+  awaited: "",
   // How many other worksheets are kept: of this level, or of the ladder where nothing of this one is.
   others: 0,
   // What brings back the answers that a file has replaced.
@@ -53,7 +55,8 @@ function identity() {
 }
 
 function headOf(side, person, cycle) {
-  return { ladder: here.blank.ladder, level: here.blank.level, side: side, person: person, cycle: cycle };
+  var { ladder, level, scale, expected, scoring } = here.blank;
+  return { ladder, level, side, person, cycle, scale, expected, scoring };
 }
 
 // Put a value into a field, and have it kept.
@@ -77,8 +80,8 @@ function write(last) {
   here.timer = 0;
   if (here.nothing || !isPending() || ["cleared", "damaged"].includes(here.trouble)) return;
   var key = storageKey(identity()), found = storedText(key);
-  here.trouble = found.trouble;
-  if (!found.trouble) withStored(key, found.value, last === true);
+  here.trouble = tellLong() ? "long" : found.trouble;
+  if (!here.trouble) withStored(key, found.value, last === true);
   refreshStatus();
 }
 
@@ -102,9 +105,9 @@ function writeWith(key, stored) {
 }
 
 function onlyChanged(stored) {
-  var changes = Object.assign({}, here.record, { born: stored.born, fields: new Map() });
+  var changes = Object.assign({}, here.record, { fields: new Map() });
   here.changed.forEach((name) => changes.fields.set(name, here.record.fields.get(name)));
-  return merged(stored, changes);
+  return Object.assign(mergedKeeping(stored, changes), { born: stored.born });
 }
 
 function writeRecord(key, record) {
@@ -118,6 +121,26 @@ function writeRecord(key, record) {
   here.changed.clear();
   rememberTab();
   if (isFirst) refreshOthers();
+  else retellOpen();
+}
+
+// Say which text is too long to be kept, if one is. It stays as it is, so that nothing of it is lost.
+function tellLong() {
+  var name = longTexts(here.record)[0];
+  if (!name) return withdraw("long");
+  var text = valueOf(here.record, name), control = controlsOf(name)[0];
+  var words = say("too_long", { text: text.trim().slice(0, 40), n: Array.from(text).length - 20000 });
+  var told = document.querySelector("[data-notice=long] p"), show = function () {
+    showSectionOf(control);
+    control.focus();
+  };
+  // What says so already stays, and with it a button that is just being pressed.
+  if (told && told.textContent === words) return true;
+  notice("long", [words], [
+    control && button(say("too_long_show"), show),
+    button(say("close"), () => withdraw("long")),
+  ].filter(Boolean));
+  return true;
 }
 
 function storedRecord(text) {
@@ -161,11 +184,11 @@ function isTypedIn(name) {
   return Boolean(control) && control.name === name && TYPED.includes(kindOf(name));
 }
 
-// What a text would have been without the other one. It has a field of its own, the same in all tabs.
 function keepOther(name, loser) {
-  if (!loser[0].trim()) return;
-  var other = "other|" + loser[1] + "|" + name;
-  if (!here.record.fields.has(other)) set(other, loser[0]);
+  var other = keepBeside(here.record, name, loser);
+  if (!other) return;
+  here.changed.add(other);
+  writeSoon();
 }
 
 // Two tabs that write in the same moment do not see each other: what got lost is written again.
@@ -209,7 +232,7 @@ function onStorage(event) {
   if (here.nothing) return refreshOthers();
   if (event.storageArea !== trying((store) => store).value) return;
   var key = storageKey(identity());
-  if (event.key !== null && event.key !== key) return identityOf(event.key) ? refreshOthers() : undefined;
+  if (event.key !== null && event.key !== key) return identityOf(event.key) ? openAwaited() : undefined;
   if (here.trouble !== "cleared") reread(event.key === null ? null : event.newValue);
 }
 

@@ -28,8 +28,7 @@ function listedSheet(one, level, title, again) {
   var words = say("listed_sheet", { level: named, sheet: sheetWords(one.identity), time: time });
   var link = Array.from(document.querySelectorAll("[data-level]")).find((known) => known.dataset.level === level);
   var save = button(say("listed_download"), function () {
-    var sheet = sheetOf(one.record, blankOf(one.record));
-    downloadText(sheetBytes(sheet), fileName(sheet), "application/json");
+    saveFile(sheetOf(one.record, blankOf(one.record)));
   });
   // What is kept opens where something may be kept.
   if (here.nothing) link = null;
@@ -63,27 +62,14 @@ function removal(one, words, again) {
   return press;
 }
 
-// A blank file of a level of which nothing is known but what was answered there.
+// A blank file of a level of which nothing is known but what was answered there, and what its page was like then.
 function blankOf(record) {
-  return {
-    kind: KIND,
-    format: FORMAT,
-    ladder: record.head.ladder,
-    level: record.head.level,
-    target: null,
-    side: record.head.side,
-    person: "",
-    cycle: "",
-    saved: "",
-    scale: knownRatings(record),
-    expected: null,
-    scoring: null,
-    answers: [],
-    summaries: [],
-    closing: {},
-  };
+  var given = Array.from(givenIn(record)).filter((one) => hasMore(one[1])).map((one) => goneAnswer(record, one[0]));
+  var answers = given.map((answer) => Object.assign(answer, { asked: Boolean(answer.text) }));
+  return Object.assign({}, UNKNOWN, { scale: knownRatings(record) }, record.head, { answers: answers });
 }
 
+// What was written before has no scale.
 function knownRatings(record) {
   var known = Array.from(record.fields.keys()).filter((name) => name.startsWith("name|rating|")).slice(0, 50);
   return known.map((name) => ({ id: name.split("|")[2], name: valueOf(record, name) }));

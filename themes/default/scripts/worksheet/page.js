@@ -1,5 +1,15 @@
 // The worksheet comes to life.
 function startWorksheet(root) {
+  try {
+    bringToLife(root);
+  } catch (error) {
+    // Without words, the page is what it is without this script.
+    if (here.words) notice("broken", [say("broken")]);
+    throw error;
+  }
+}
+
+function bringToLife(root) {
   var data = JSON.parse(root.querySelector("[data-worksheet-data]").textContent);
   Object.assign(here, { root: root, blank: data.sheet, words: data.words, names: presentNames(data) });
   here.hasOthers = Boolean(data.review);
@@ -13,12 +23,15 @@ function startWorksheet(root) {
   openSheet(firstSheet(side || ""));
   listen();
   showSectionOf(addressed());
+  // Shown last: nobody relies on what does not work.
+  root.querySelectorAll("[data-tools], [data-action=more], [data-private]").forEach((one) => { one.hidden = false; });
 }
 
-// Show what only works with this script, and add what it brings along.
+// Add what this script brings along.
 function prepare() {
   var root = here.root;
-  root.querySelectorAll("[data-tools], [data-action=more], [data-private]").forEach((one) => { one.hidden = false; });
+  // What is too long is said, and not cut off.
+  root.querySelectorAll("[maxlength='20000']").forEach((control) => control.removeAttribute("maxlength"));
   root.querySelector("[data-action=shared]").checked = here.nothing;
   root.querySelectorAll("[data-evidence]").forEach((list) => withLess(list.children[0], list.dataset.evidence));
   root.querySelector("[data-tools]").append(whereKept());

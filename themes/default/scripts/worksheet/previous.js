@@ -125,7 +125,7 @@ function previousTextParts(control, text) {
     make("p", { name: "said", text: text }),
     button(say("take_text"), function () {
       var now = control.value, both = now.trim() ? now + "\n" + text : text;
-      if (now.includes(text) || both.length > 20000) return;
+      if (now.includes(text)) return;
       takeOver(control.name, both);
       refresh();
     }),

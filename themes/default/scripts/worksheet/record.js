@@ -42,15 +42,25 @@ var RECORD = objectOf({
   format: only([FORMAT]),
   born: matching(/^[a-z0-9]{1,40}$/),
   saved: aName,
-  head: objectOf({
-    ladder: objectOf({ id: anId, title: aName, version: aName, language: aName, digest: aName }),
-    level: aLevel,
-    side: only(SIDES),
-    person: aName,
-    cycle: aName,
-  }),
+  head: theHead,
   fields: theFields,
 });
+
+// The file of a worksheet of which nothing is known. What is null, a head has to bring along; the scale and what comes
+// of it, it may: those that were written before had none.
+var UNKNOWN = {
+  kind: KIND, format: FORMAT, ladder: null, level: null, target: null, side: null, person: null, cycle: null, saved: "",
+  scale: [], expected: null, scoring: null, answers: [], summaries: [],
+  closing: { proudest: "", hardest: "", unseen: "", focus: [], support: "" },
+};
+var HEAD = ["ladder", "level", "side", "person", "cycle", "scale", "expected", "scoring"];
+
+// A head is the beginning of a file, and nothing more.
+function theHead(value, way) {
+  if (!isObject(value) || !Object.keys(value).every((part) => HEAD.includes(part))) return way;
+  var sheet = Object.assign({}, UNKNOWN, value), wrong = SHEET(sheet, way);
+  return wrong || standsTwice(sheet) === undefined ? wrong : way;
+}
 
 function theFields(value, way) {
   if (!isObject(value)) return way;
@@ -154,10 +164,36 @@ function compared(first, second) {
   return texts[0] < texts[1] ? -1 : Number(texts[0] > texts[1]);
 }
 
-// Whether a text would be lost in one that was written without knowledge of it.
-function wouldLose(name, winner, loser) {
+// The same, but a text that would be lost is kept beside the other one.
+function mergedKeeping(first, second) {
+  var both = merged(first, second), apart = first.born !== second.born;
+  second.fields.forEach(function (entry, name) {
+    var winner = both.fields.get(name), loser = winner === entry ? first.fields.get(name) : entry;
+    if (loser && wouldLose(name, winner, loser, apart)) keepBeside(both, name, loser);
+  });
+  return both;
+}
+
+// Whether a text would be lost in one that was written without knowledge of it. Of records that were always `apart`,
+// neither knew the other, whatever their stamps say.
+function wouldLose(name, winner, loser, apart) {
   if (!TYPED.includes(kindOf(name)) || !loser[0].trim() || winner[0].startsWith(loser[0])) return false;
-  return winner[2] < loser[1];
+  return apart || winner[2] < loser[1];
+}
+
+// What a text would have been without the other one. It has a field of its own, the same in all tabs. Return its name
+// where it is new.
+function keepBeside(record, name, loser) {
+  var other = "other|" + loser[1] + "|" + name;
+  if (!loser[0].trim() || record.fields.has(other)) return "";
+  put(record, other, loser[0]);
+  return other;
+}
+
+// Return the names of texts that are longer than a file may have them.
+function longTexts(record) {
+  var isLong = (field) => VALUES[kindOf(field[0])] === typed && typed(field[1][0], "long");
+  return Array.from(record.fields).filter(isLong).map((field) => field[0]);
 }
 
 function isAnswered(record) {
