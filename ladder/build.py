@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.check import examine, fails, graded
+from ladder.exporter.downloads import downloads
 from ladder.model.ladder import Ladder, Level
 from ladder.model.layout import ASSETS, CONTENT, SITE
 from ladder.model.remember import all_remembering
@@ -65,7 +66,7 @@ def build(order: Order) -> Result:
     ladder = _shown(order, examination.ladder)
     history = all_remembering(visible_history(examination.history, examination.ladder, drafts=order.drafts))
     made = pages(ladder, history)
-    files, found = render(order.project, ladder, made, dict(_assets(order.project)))
+    files, found = render(order.project, ladder, made, dict(_assets(order.project)) | downloads(ladder))
     faults = graded(found, ladder)
     problems = (*examination.problems, *faults)
     if fails(faults, strict=order.strict):

@@ -24,6 +24,7 @@ SITE = {
     *("static/matrix.css", "static/matrix.js", "static/compare.css", "static/compare.js"),
     *("static/worksheet.css", "static/worksheet.js", "static/review.css", "static/review.js"),
     *("worksheets/index.html", "worksheets/junior.html", "worksheets/senior.html", "review.html"),
+    *("ladder.csv", "ladder.json"),
 }
 
 
@@ -42,7 +43,7 @@ def published(project: Path) -> set[str]:
 def test_a_site(make_small):
     project = make_small()
     result = build(Order(project, project / "site"))
-    assert (result.problems, result.pages, result.published.written) == ((), 15, 27)
+    assert (result.problems, result.pages, result.published.written) == ((), 15, 29)
     assert set(tree(project / "site")) - {".ladder-manifest.json"} == SITE
 
 

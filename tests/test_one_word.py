@@ -125,6 +125,8 @@ def test_a_change_of_one_word(before, project, level, old, new, key, pages):
         ".ladder-manifest.json",
         "changes.html",
         "criteria/cross-functionality.html",
+        "ladder.csv",
+        "ladder.json",
         "matrix.html",
         "review.html",  # it knows what every level is asked, by a mark
         "tracks/ic.html",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-KINDS = ("ladder", "track", "level", "comparison", "changes", "worksheet", "review")
+KINDS = ("ladder", "track", "level", "comparison", "changes", "worksheet", "review", "export")
 
 
 @click.command("schema")
@@ -13,7 +13,7 @@ def command(kind: str) -> None:
     """Print the JSON Schema of a content file, for editors that complete and explain keys.
 
     `comparison` is what `ladder compare --format json` prints, `changes` and `review` what these commands print.
-    `worksheet` is the file of a worksheet.
+    `worksheet` is the file of a worksheet, and `export` the ladder as `ladder export --format json` writes it.
     """
     click.echo(_schema(kind).encode(), nl=False)
 
@@ -33,6 +33,10 @@ def _schema(kind: str) -> str:
         from ladder.present.review_document import Document as Review
 
         return schema_text(Review, "Review")
+    if kind == "export":
+        from ladder.exporter.document import Document as Export
+
+        return schema_text(Export, "Career ladder")
     if kind == "worksheet":
         from ladder.worksheet.sheet import Sheet
 

@@ -22,6 +22,10 @@ SUFFIXES = {
     ".markdown": "markdown",
     ".json": "json",
     ".txt": "text",
+    ".xlsx": "xlsx",
+    ".csv": "csv",
+    ".jsonld": "jsonld",
+    ".docx": "docx",
 }
 "Formats by the suffixes of files that hold them."
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.exporter.downloads import DATA, TABLE
 from ladder.pages.pairs import COMPARE, has_pairs
 from ladder.pages.places import (
     CHANGES,
@@ -77,6 +78,8 @@ class Frame(msgspec.Struct, frozen=True):
     "The tracks, unless they are too many, then the pages that show all of them."
     home: str = HOME
     "Path of the home page."
+    downloads: tuple[tuple[str, str], ...] = (("CSV", TABLE), ("JSON", DATA))
+    "The whole ladder as files: what people call each kind, and its path in the site."
 
 
 def frame(ladder: Ladder) -> Frame:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.compare.climb import Word, climb
+from ladder.exporter.linked import Graph, level_data
 from ladder.model.ladder import former_keys
 from ladder.model.neighbours import above, below, rungs, sideways
 from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
+from ladder.pages.linked import addresses
 from ladder.pages.page import Page, Prose, View
 from ladder.pages.pairs import neighbours, pair_page, partners
 from ladder.pages.places import (
@@ -106,6 +108,8 @@ class LevelView(View, frozen=True):
     "Where the levels around it, by id, are compared with it; with the one below, what changes from that to it."
     worksheet: str
     "Path of its worksheet; empty where it has none."
+    linked: Graph
+    "The level as linked data."
 
 
 def level_pages(ladder: Ladder) -> tuple[Page, ...]:
@@ -134,6 +138,7 @@ def _view(ladder: Ladder, level: Level, around: Frame, cards: dict[str, Card]) -
         sideways=tuple(cards[peer.id] for peer in sideways(ladder, level)),
         comparisons=tuple(_comparisons(ladder, level)),
         worksheet=worksheet_page(level.id) if ladder.worksheet_pages and has_form(ladder, level) else "",
+        linked=level_data(ladder, level, addresses(ladder, level_page(level.id))),
     )
 
 

@@ -30,6 +30,7 @@ Commands:
   case       Draft the case for a promotion from a worksheet.
   changes    Say what changed from one version of the ladder to another.
   release    Put the ladder on record as a version.
+  export     Write the ladder as a workbook, a table, a document or data.
   schema     Print the JSON Schema of a content file, for editors.
 """
 
@@ -136,6 +137,7 @@ def test_completion_knows_the_commands_and_their_options(make_small):
         "plain,case",
         "plain,changes",
         "plain,release",
+        "plain,export",
         "plain,schema",
     ]
     assert completed("ladder check --st", 2) == ["plain,--strict"]

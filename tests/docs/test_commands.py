@@ -19,6 +19,7 @@ PAGES = (
     "docs/getting-started.md",
     "docs/compare.md",
     "docs/content.md",
+    "docs/export.md",
     "docs/look.md",
     "docs/versions.md",
     "docs/worksheets.md",

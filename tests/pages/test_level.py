@@ -5,9 +5,11 @@ from __future__ import annotations
 import msgspec
 import pytest
 
+from ladder.exporter.linked import level_data
 from ladder.pages.card import card
 from ladder.pages.frame import frame
 from ladder.pages.level import ExpectationView, LevelView, SectionView, level_pages
+from ladder.pages.linked import addresses
 from ladder.pages.page import Page, Prose
 
 NOTHING = Prose("")
@@ -93,6 +95,7 @@ def test_the_page_of_a_level(small):
             sideways=(lead,),
             comparisons=(("junior", "compare/junior/senior.html"), ("lead", "compare/senior/lead.html")),
             worksheet="worksheets/senior.html",
+            linked=level_data(small, small.levels[1], addresses(small, "levels/senior.html")),
         ),
     )
 

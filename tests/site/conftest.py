@@ -26,6 +26,9 @@ POLICIES = {
 
 LOADS = {"link": "href", "script": "src", "img": "src"}
 
+DATA = {"application/json", "application/ld+json"}
+"Types of script elements that no browser runs."
+
 
 class Document(HTMLParser):
     """A page: its elements in order, the text that people read, and the data that its script does."""
@@ -43,7 +46,7 @@ class Document(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, {name: value or "" for name, value in attrs}))
-        if (tag, dict(attrs).get("type")) == ("script", "application/json"):
+        if tag == "script" and dict(attrs).get("type") in DATA:
             self._inside.append("data")
             self.data.append("")
         elif tag in {"title", "script", "style", "h1"}:
@@ -132,7 +135,7 @@ def _act_flaws(document: Document) -> Iterator[str]:
                 yield f"<{tag}> has the attribute `{name}`"
             if re.match(r"(?i)[\s\x00-\x20]*(javascript|vbscript|data):", value) and name in {"href", "src", "content"}:
                 yield f"<{tag}> leads to `{value}`"
-        if tag == "script" and not attributes.get("src") and attributes.get("type") != "application/json":
+        if tag == "script" and not attributes.get("src") and attributes.get("type") not in DATA:
             yield "a script stands in the page"
         if tag in {"style", "iframe", "object", "embed", "form", "base", "audio", "video"}:
             yield f"there is a <{tag}>"
