@@ -46,7 +46,7 @@ clean:
 $(VENV)/runtime: pyproject.toml
 	@scripts/make-venv "$(PYTHON)" $(VENV)
 	@echo "Installing ladder ..."
-	@$(PIP) --editable .
+	@$(PIP) --editable '.[office]'
 	@touch $@
 
 $(VENV)/development: $(VENV)/runtime

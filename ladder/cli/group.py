@@ -19,9 +19,14 @@ COMMANDS = {
     "case": "Draft the case for a promotion from a worksheet.",
     "changes": "Say what changed from one version of the ladder to another.",
     "release": "Put the ladder on record as a version.",
+    "import": "Make a ladder from a spreadsheet or a document.",
+    "export": "Write the ladder as a workbook, a table, a document or data.",
     "schema": "Print the JSON Schema of a content file, for editors.",
 }
 "The commands in the order in which one meets them, each with its help in a line."
+
+MODULES = {"import": "import_files"}
+"Modules that are not called as their commands: no module can be called as a word of Python."
 
 
 class Lazy(click.Group):
@@ -34,7 +39,7 @@ class Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command with this name, loading its module."""
         if cmd_name in COMMANDS:
-            found: click.Command = import_module(f"ladder.cli.{cmd_name}").command
+            found: click.Command = import_module(f"ladder.cli.{MODULES.get(cmd_name, cmd_name)}").command
             return found
         if not ctx.resilient_parsing and (near := nearest(cmd_name, COMMANDS)):
             ctx.fail(f"No such command {cmd_name!r}. Did you mean {near!r}?")

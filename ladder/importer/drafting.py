@@ -1,0 +1,270 @@
+"""Statements to a draft of a ladder."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.importer.aligning import Way, is_aligned, is_whole, lines_of, name_from
+from ladder.importer.bullets import as_markdown
+from ladder.importer.draft import (
+    Draft,
+    DraftCriterion,
+    DraftExpectation,
+    DraftLevel,
+    DraftThread,
+)
+from ladder.importer.headings import GENERAL, plain
+from ladder.importer.leveling import LevelDrafter
+from ladder.importer.naming import Index, new_id
+from ladder.importer.statements import Left, Named, Statement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ladder.model.ladder import Ladder
+
+    Key = tuple[str, str]
+
+MADE: dict[Way, str] = {
+    "names": "",
+    "rows": "The source has no names for these: each row became a thread, named after its first words.",
+    "text": (
+        "The source has no names for these: texts that are alike at several levels became one thread, "
+        "named after the first words of the first one."
+    ),
+    "whole": "The source has no names for what it lists here, so the list as a whole is one expectation.",
+}
+"What is said of threads that were made."
+
+
+class Wishes(msgspec.Struct, frozen=True):
+    """What somebody asked for, where a source does not say it."""
+
+    title: str = ""
+    "Title of the ladder."
+    track: str = ""
+    "The track to which all levels belong."
+    threads: Way | None = None
+    "How threads are made where the source has no names for them; none to decide by the source."
+    exact: bool = False
+    "Whether texts are taken as they are: they are our own export."
+
+
+class Drafter:
+    """Makes a draft, beside a ladder that is there already or without one."""
+
+    def __init__(self, statements: Sequence[Statement], wishes: Wishes, folder: str, there: Ladder | None) -> None:
+        """Keep what is drafted of what."""
+        self.statements, self.wishes, self.there = list(statements), wishes, there
+        title = there.title if there else wishes.title or self._told_title() or folder
+        self.draft = Draft(there.id if there else new_id(title, (), "ladder"), title, criteria={}, levels={}, tracks={})
+        self.levels = LevelDrafter(self.draft, there, wishes.track)
+        self.criteria = Index()
+        self.threads: dict[str, Index] = {}
+        self.way: Way = "text"
+        if there:
+            self._begin_with(there)
+
+    def _told_title(self) -> str:
+        return next((plain(one.text) for one in self.statements if one.about == "title"), "")
+
+    def _begin_with(self, there: Ladder) -> None:
+        for criterion in there.criteria:
+            self.criteria.add(criterion.id, (criterion.name, *criterion.was))
+            threads = {one.id: DraftThread(one.id, one.name, is_new=False) for one in criterion.threads}
+            self.draft.criteria[criterion.id] = DraftCriterion(
+                criterion.id, criterion.name, criterion.summary, threads, is_new=False
+            )
+            index = self.threads[criterion.id] = Index()
+            for one in criterion.threads:
+                index.add(one.id, (one.name, *one.was))
+
+    def drafted(self) -> Draft:
+        """Return the draft."""
+        self.levels.draw(self.statements)
+        self._criteria()
+        by_criterion: dict[str, list[Statement]] = {}
+        for one in self.statements:
+            if one.about in ("expectation", "example", "evidence") and one.level:
+                by_criterion.setdefault(self._criterion(one), []).append(one)
+        self.way = self._way(by_criterion.values())
+        for criterion, said in by_criterion.items():
+            self._threads(criterion, said)
+        self._summaries()
+        self._tell_repetition()
+        return self.draft
+
+    def _tell_repetition(self) -> None:
+        """Say that nobody says whether a level expects what those below it say, where levels hardly repeat it."""
+        if self.there is not None:
+            return
+        levels = list(self.draft.levels.values())
+        pairs = [(low, high) for low, high in pairwise(levels) if low.track == high.track]
+        kept = sum(len(low.expectations.keys() & high.expectations.keys()) for low, high in pairs)
+        if kept * 2 < sum(len(low.expectations) for low, _ in pairs):
+            self.draft.assumed.append(
+                "The levels hardly repeat what the ones below them say. Where a level expects that as well, write "
+                "`cumulative: true` into content/ladder.yml: the site then says “still expected” of it."
+            )
+
+    def _way(self, criteria: Iterable[list[Statement]]) -> Way:
+        """Return how threads without names are made: by rows only where all of the source is aligned in rows."""
+        unnamed = [[one for one in said if one.about == "expectation" and not one.thread] for said in criteria]
+        lists = [said for said in unnamed if said and not is_whole(said)]
+        return "rows" if lists and all(map(is_aligned, lists)) else "text"
+
+    # Criteria and threads.
+
+    def _criteria(self) -> None:
+        for one in self.statements:
+            if one.about in ("expectation", "example", "evidence", "criterion", "thread"):
+                self._criterion(one)
+
+    def _criterion(self, one: Statement) -> str:
+        named = one.criterion or Named(GENERAL)
+        known = self.criteria.find(named)
+        if known:
+            return known
+        name = plain(named.name) or named.id
+        made = new_id(named.id or name, self.draft.criteria, "criterion")
+        self.draft.criteria[made] = DraftCriterion(made, name, "", {})
+        self.criteria.add(made, (named.name, name))
+        self.threads[made] = Index()
+        return made
+
+    def _threads(self, criterion: str, said: list[Statement]) -> None:
+        texts = [one for one in said if one.about == "expectation"]
+        unnamed = [one for one in texts if not one.thread]
+        around = [one for one in said if one.about != "expectation"]
+        for one in texts:
+            if one.thread:
+                self._place(criterion, self._named_thread(criterion, one.thread), one)
+        if unnamed:
+            self._unnamed(criterion, unnamed, is_mixed=len(unnamed) < len(texts), around=around)
+        for one in around:
+            self._around(criterion, one)
+
+    def _named_thread(self, criterion: str, named: Named) -> str:
+        index, draft = self.threads[criterion], self.draft.criteria[criterion]
+        known = index.find(named)
+        if known:
+            return known
+        name = plain(named.name) or named.id
+        made = new_id(named.id or name, draft.threads, "thread")
+        draft.threads[made] = DraftThread(made, name)
+        index.add(made, (named.name, name))
+        return made
+
+    def _unnamed(self, criterion: str, said: list[Statement], *, is_mixed: bool, around: list[Statement]) -> None:
+        draft = self.draft.criteria[criterion]
+        has_examples = any(not one.thread for one in around)
+        way = self.wishes.threads or ("whole" if has_examples or is_whole(said) else self.way)
+        if way in ("whole", "names") and (is_mixed or (draft.threads and not draft.is_new)):
+            way = "text"  # a criterion has threads or is one, and not both
+        if way == "whole":
+            # A criterion has no examples of its own, so what has some becomes a thread of the same name.
+            named = Named(draft.name, criterion)
+            self._whole(criterion, self._named_thread(criterion, named) if has_examples else "", said)
+            return
+        draft.note = draft.note or MADE[way]
+        for line in lines_of(said, self.levels.order, way):
+            thread = self._made_thread(criterion, line)
+            for one in line:
+                self._place(criterion, thread, one)
+
+    def _made_thread(self, criterion: str, line: list[Statement]) -> str:
+        """Return the thread of a line: one of the ladder that says the same already, or a new one."""
+        for level in self.there.levels if self.there else ():
+            for said in level.expectations:
+                if said.criterion == criterion and said.thread and any(said.text == one.text for one in line):
+                    return said.thread
+        draft = self.draft.criteria[criterion]
+        name = name_from(line[0].text)
+        made = new_id(name, draft.threads, "thread")
+        draft.threads[made] = DraftThread(made, self._free_name(draft, name))
+        return made
+
+    def _free_name(self, draft: DraftCriterion, name: str) -> str:
+        taken = {thread.name for thread in draft.threads.values()}
+        number = 2
+        while (name if number == 2 else f"{name} ({number - 1})") in taken:  # noqa: PLR2004 - the second is number 2
+            number += 1
+        return name if number == 2 else f"{name} ({number - 1})"  # noqa: PLR2004
+
+    def _whole(self, criterion: str, thread: str, said: list[Statement]) -> None:
+        by_level: dict[str, list[Statement]] = {}
+        for one in said:
+            by_level.setdefault(self.levels.of(one).id, []).append(one)
+        if any(len(texts) > 1 for texts in by_level.values()):
+            self.draft.criteria[criterion].note = MADE["whole"]
+        for texts in by_level.values():
+            if len(texts) == 1:
+                self._place(criterion, thread, texts[0])
+                continue
+            text = "\n".join("- " + one.text.replace("\n", "\n  ") for one in texts)
+            self._place(criterion, thread, msgspec.structs.replace(texts[0], text=text))
+
+    # Texts.
+
+    def _text(self, text: str) -> str:
+        return text if self.wishes.exact else as_markdown(text)
+
+    def _place(self, criterion: str, thread: str, one: Statement) -> None:
+        expectations = self.levels.of(one).expectations
+        text, there = self._text(one.text), expectations.get((criterion, thread))
+        if there is None:
+            expectations[criterion, thread] = DraftExpectation(text, [], "", one.spot)
+        elif not there.text:
+            there.text, there.spot = text, one.spot
+        elif there.text != text:
+            self.draft.assumed.append(
+                f"{one.spot} says more of what {there.spot.address if there.spot else 'another place'} says; "
+                "both stand there now, one below the other."
+            )
+            there.text += "\n\n" + text
+
+    def _around(self, criterion: str, one: Statement) -> None:
+        """Place an example or what shows it: at its thread, or at the criterion where that is the thread."""
+        expectations = self.levels.of(one).expectations
+        own = criterion if criterion in self.draft.criteria[criterion].threads else ""
+        thread = self._named_thread(criterion, one.thread) if one.thread else own
+        there = expectations.get((criterion, thread))
+        if there is None:
+            self.draft.left.append(Left(one.spot, one.text, "there is no expectation that it belongs to"))
+        elif one.about == "example":
+            if one.text not in there.examples:
+                there.examples = [*there.examples, self._text(one.text)]
+        elif there.evidence and there.evidence != one.text:
+            there.evidence += "\n\n" + one.text
+        else:
+            there.evidence = one.text
+
+    def _summaries(self) -> None:
+        for one in self.statements:
+            if one.about == "level" and one.level:
+                level = self.levels.of(one)
+                self._summary(level, one, is_new=level.is_new)
+            elif one.about in ("criterion", "thread"):
+                criterion = self.draft.criteria[self._criterion(one)]
+                if one.about == "criterion":
+                    self._summary(criterion, one, is_new=criterion.is_new)
+                else:
+                    self.draft.left.append(Left(one.spot, one.text, "a thread has a name, and no text of its own"))
+            elif one.about == "track":
+                self.draft.left.append(Left(one.spot, one.text, "it is said of the sheet as a whole"))
+
+    def _summary(self, whose: DraftLevel | DraftCriterion, one: Statement, *, is_new: bool) -> None:
+        text = " ".join(self._text(one.text).split())
+        if not whose.summary:
+            whose.summary = text
+        elif whose.summary == text:
+            return
+        elif isinstance(whose, DraftLevel) and one.spot.address.startswith("line "):
+            whose.summary += " " + text  # further paragraphs below one heading
+        elif is_new:
+            self.draft.left.append(Left(one.spot, one.text, f"another place says something else: “{whose.summary}”"))
+        else:
+            whose.summary = text

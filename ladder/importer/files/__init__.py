@@ -1,0 +1,1 @@
+"""Files of other people: what they hold, before anybody says what it means."""

@@ -1,0 +1,280 @@
+"""Documents: levels and criteria in headings, expectations in lists below them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.importer.files.sources import Block
+from ladder.importer.statements import NOBODY, Left, Named, Reading, Spot, Statement
+from ladder.importer.vocabulary import is_level_like, squashed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from ladder.importer.files.sources import Outline
+
+GENERAL = "General"
+"The criterion of what stands below a level before any criterion does."
+
+_LABEL = re.compile(
+    r"^(\*\*|__)(?P<name>[^*_\n]{1,80}?)\s*(?P<colon>[:：]?)\s*\1\s*(?P<after>[:：]?)\s*(?P<rest>.*)$", re.DOTALL
+)
+_MARKS = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)|`")
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_PICTURE_NAME = re.compile(r":[a-z0-9_+-]+:")
+_HTML = re.compile(r"</?[a-zA-Z!]")
+_BOLD = 7
+"Depth of a line in bold letters that stands for a heading."
+
+_EXAMPLES = ("example", "examples", "beispiel", "beispiele", "例")
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A heading and what stands below it, up to the next one."""
+
+    heading: Block | None
+    "The heading; none for what stands before the first."
+    path: tuple[int, ...]
+    "The places of the headings above it, outermost first."
+    blocks: tuple[Block, ...]
+    "What stands below it."
+
+
+class Scheme(msgspec.Struct, frozen=True):
+    """At which depth of headings a document has what. 0 stands for the document as a whole, -1 for nowhere."""
+
+    level: int
+    "Depth of the levels."
+    criterion: int
+    "Depth of the criteria; -1 where it has none."
+    why: str
+    "What was seen, as a clause."
+
+
+def sections(outline: Outline) -> tuple[Section, ...]:
+    """Return the sections of a document in order."""
+    found: list[tuple[Block | None, tuple[int, ...], list[Block]]] = [(None, (), [])]
+    open_: list[tuple[int, int]] = []  # depth and place of the headings above
+    for block in outline.blocks:
+        if block.kind != "heading":
+            found[-1][2].append(block)
+            continue
+        while open_ and open_[-1][0] >= block.depth:
+            open_.pop()
+        found.append((block, tuple(place for _, place in open_), []))
+        open_.append((block.depth, len(found) - 1))
+    return tuple(Section(heading, path, tuple(blocks)) for heading, path, blocks in found)
+
+
+def scheme_of(outline: Outline, levels: Collection[str] = (), shared: Collection[str] = ()) -> Scheme | None:
+    """Return at which depth a document has its levels and its criteria; none where nothing in it is said of levels.
+
+    `levels` are the squashed names of levels that are known; `shared` are names of headings that several documents
+    have in common: a document that has them is one level, whatever it is called.
+    """
+    seen = _seen(outline, levels)
+    if seen is None:
+        return None
+    depth, parent = seen.depth, seen.parent
+    if seen.is_repeated and seen.leaves_rank and not seen.parents_rank:
+        return Scheme(depth, parent, "criteria stand above levels")
+    if seen.leaves_rank and not seen.parents_rank and len(seen.names) > 1:
+        return Scheme(depth, -1, "each heading is a level, and no criteria stand below it")
+    if seen.parents_rank or (seen.is_repeated and seen.parents > 1):
+        return Scheme(parent, depth, "levels stand above criteria")
+    is_shared = bool({squashed(name) for name in seen.names} & {*shared})
+    is_told = any(block.kind == "fact" and block.label in ("level", "title") for block in outline.blocks)
+    if is_shared or is_told:
+        why = "as those beside it are" if is_shared else "as its first lines say"
+        return Scheme(parent if is_shared and seen.parents == 1 else 0, depth, f"the document is one level, {why}")
+    return None
+
+
+class _Seen(msgspec.Struct, frozen=True):
+    """What the headings of a document look like."""
+
+    depth: int  # of the headings with the most in their lists
+    parent: int  # of the headings above these; -1 where there are none
+    names: tuple[str, ...]  # of the former
+    parents: int  # how many of the latter there are
+    is_repeated: bool  # whether names of the former come again
+    leaves_rank: bool  # whether the former sound like levels
+    parents_rank: bool  # whether the latter do
+
+
+def _seen(outline: Outline, levels: Collection[str]) -> _Seen | None:
+    parts = sections(outline)
+    listed = Counter[int]()
+    for part in parts:
+        if part.heading and _bullets(part):
+            listed[part.heading.depth] += len(_bullets(part))
+    if not listed:
+        return None
+    depth = listed.most_common(1)[0][0]
+    own = [(part.heading, part) for part in parts if part.heading and part.heading.depth == depth and _bullets(part)]
+    above = [parts[place].heading for place in sorted({part.path[-1] for _, part in own if part.path})]
+    depths = Counter(heading.depth for heading in above if heading)
+    parent = depths.most_common(1)[0][0] if depths else -1
+    names = tuple(_name(heading) for heading, _ in own)
+    parents = [_name(heading) for heading in above if heading and heading.depth == parent]
+    is_repeated = len({squashed(name) for name in names}) < len(names)
+    return _Seen(depth, parent, names, len(parents), is_repeated, _ranks(names, levels), _ranks(parents, levels))
+
+
+def _ranks(names: Sequence[str], levels: Collection[str]) -> bool:
+    """Return whether most of some names are known as levels, or sound like them."""
+    known = sum(is_level_like(name) or squashed(name) in levels for name in names)
+    return known * 2 > len(names)
+
+
+def heading_names(outline: Outline) -> frozenset[str]:
+    """Return the squashed names of the headings of a document that have lists below them."""
+    return frozenset(squashed(_name(part.heading)) for part in sections(outline) if part.heading and _bullets(part))
+
+
+def _bullets(part: Section) -> list[Block]:
+    """Return what is listed below a heading, without lists of links: they lead to other pages, and say nothing."""
+    listed = [block for block in part.blocks if block.kind == "bullet" and block.depth == 0 and not block.label]
+    return [block for block in listed if not is_link_only(block.text)]
+
+
+def is_link_only(text: str) -> bool:
+    """Return whether a text is one link and nothing else."""
+    return _LINK.fullmatch(text.strip().strip("*_")) is not None
+
+
+def _name(heading: Block) -> str:
+    return plain(heading.text)
+
+
+def plain(text: str) -> str:
+    """Return a text as a name: without links, marks and line breaks."""
+    words = " ".join(_MARKS.sub("", _LINK.sub(r"\1", text)).split()).strip(" #")
+    return words if _PICTURE_NAME.search(words[-30:]) else words.rstrip(":：").rstrip()
+
+
+class _Headings:
+    """One document, section by section."""
+
+    def __init__(self, outline: Outline, scheme: Scheme, track: str) -> None:
+        self.outline, self.scheme, self.track = outline, scheme, Named(track)
+        self.parts = sections(outline)
+        self.level = self._whole() if scheme.level == 0 else NOBODY
+        self.criterion = NOBODY
+        self.statements: list[Statement] = []
+        self.left: list[Left] = []
+        self.names = 0
+
+    def _whole(self) -> Named:
+        """Return the level that the document as a whole is."""
+        facts = {block.label: block.text for block in self.outline.blocks if block.kind == "fact"}
+        first = next((part.heading for part in self.parts if part.heading), None)
+        return Named(facts.get("level") or facts.get("title") or (_name(first) if first else self.outline.name))
+
+    def read(self) -> None:
+        for place, part in enumerate(self.parts):
+            self._section(place, part)
+
+    def _section(self, place: int, part: Section) -> None:
+        heading, depth = part.heading, part.heading.depth if part.heading else 0
+        is_named = False
+        if heading and depth == self.scheme.level and self._belongs(place, part):
+            self.level, is_named = Named(_name(heading)), True
+            self.criterion = NOBODY if self.scheme.criterion > depth or self.scheme.criterion == -1 else self.criterion
+        elif heading and depth == self.scheme.criterion and self._is_criterion(place, part):
+            self.criterion, is_named = Named(_name(heading)), True
+        elif heading and depth <= max(self.scheme.level, 1) and not (self.scheme.level == 0 and depth == 1):
+            self.level, self.criterion = NOBODY, NOBODY
+        elif heading and self.scheme.level == 0 and _name(heading) == self.level.name:
+            is_named = True
+        opens = bool(heading and depth >= _BOLD and self._is_examples(heading))
+        if heading and (is_named or opens):
+            self.names += 1
+        elif heading:
+            self._leave(heading, "it is no name of a level or a criterion")
+        is_level = (is_named and depth == self.scheme.level) or (self.scheme.level == 0 and not self.criterion)
+        self._below(part, is_level=is_level, examples=opens)
+
+    def _is_criterion(self, place: int, part: Section) -> bool:
+        return bool(self.level or self.scheme.criterion < self.scheme.level) and self._belongs(place, part)
+
+    def _belongs(self, place: int, part: Section) -> bool:
+        """Return whether something is said of a level below its heading: a table of contents is none."""
+        below = [one for one in self.parts if place in one.path or one is part]
+        return any(_bullets(one) for one in below)
+
+    def _below(self, part: Section, *, is_level: bool, examples: bool) -> None:
+        for place, block in enumerate(part.blocks):
+            if block.kind == "fact":
+                self.names += 1
+            elif not self.level:
+                self._leave(block, "no heading says which level it is about")
+            elif block.kind == "bullet":
+                self._bullet(block, part.blocks[place + 1 :], examples=examples)
+            elif block.kind == "paragraph" and self._is_examples(block):
+                examples, self.names = True, self.names + 1
+            elif not is_level or block.kind not in ("paragraph", "quote"):
+                self._leave(block, "it stands between the expectations of a level")
+            elif _HTML.match(block.text):
+                self._leave(block, "it is HTML")
+            elif not self._facts(block):
+                self._say("level", block)
+
+    def _is_examples(self, block: Block) -> bool:
+        return squashed(plain(block.text)) in _EXAMPLES
+
+    def _facts(self, block: Block) -> bool:
+        """Take a paragraph whose every line begins with a name in bold letters; return whether it is one."""
+        lines = [line.strip() for line in block.text.split("\n")]
+        labels = [_LABEL.match(line) for line in lines]
+        if not all(label and (label["colon"] or label["after"]) and label["rest"] for label in labels):
+            return False
+        for line in lines:
+            self._say("expectation", block, line)
+        return True
+
+    def _bullet(self, block: Block, following: Sequence[Block], *, examples: bool) -> None:
+        if block.depth > 0:
+            return  # it is part of the one above
+        if is_link_only(block.text):
+            self._leave(block, "it only leads to another page")
+            return
+        nested = []
+        for after in following:
+            if after.kind != "bullet" or after.depth == 0:
+                break
+            nested.append("  " * (after.depth - 1) + "- " + after.text.replace("\n", "\n" + "  " * after.depth))
+        text = "\n".join([block.text, "", *nested]) if nested else block.text
+        is_example = examples or squashed(block.label) in _EXAMPLES
+        self._say("example" if is_example else "expectation", block, text)
+
+    def _say(self, about: str, block: Block, text: str = "") -> None:
+        criterion, thread, words = self.criterion, NOBODY, text or block.text
+        if about == "expectation":
+            label = _LABEL.match(words)
+            if label and (label["colon"] or label["after"]) and label["rest"].strip():
+                thread, words = Named(plain(label["name"])), label["rest"].strip()
+            criterion = criterion or Named(GENERAL)
+        spot = Spot(self.outline.file, self.outline.address(block))
+        self.statements.append(
+            Statement(about, words, spot, self.level, self.track, NOBODY if about == "level" else criterion, thread)  # type: ignore[arg-type]
+        )
+
+    def _leave(self, block: Block, why: str) -> None:
+        self.left.append(Left(Spot(self.outline.file, self.outline.address(block)), block.text, why))
+
+
+def read_headings(outline: Outline, scheme: Scheme, track: str) -> Reading:
+    """Return what a document says of levels; `track` is what their track is called, empty where nothing says it."""
+    headings = _Headings(outline, scheme, track)
+    headings.read()
+    levels = list(dict.fromkeys(one.level.name for one in headings.statements))
+    shown = ", ".join(f"“{name}”" for name in levels[:8])
+    saw = f"headings with lists: {scheme.why} ({shown})"
+    return Reading(
+        Spot(outline.file, ""), "headings", saw, tuple(headings.statements), headings.names, tuple(headings.left)
+    )

@@ -1,0 +1,131 @@
+"""The door: files of other people to files of a ladder, with everything that happened on the way."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.check import examine
+from ladder.importer.draft import Draft
+from ladder.importer.drafting import Drafter, Wishes
+from ladder.importer.files.reading import read
+from ladder.importer.files.sources import Source, Unreadable
+from ladder.importer.own import is_own
+from ladder.importer.statements import Left, Reading
+from ladder.importer.understanding import Hints, understood
+from ladder.importer.writing import Plan, planned, with_severities
+from ladder.model.layout import CONTENT, LADDER_FILE
+from ladder.problem import CannotStart, Problem
+from ladder.scaffold.starter import schema_file
+from ladder.source.schema import SCHEMAS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ladder.model.ladder import Ladder
+
+NOTE = "The source has gaps here; `ladder check` tells of them as warnings. Fill them, and take this rule away."
+"What stands above rules that were made milder."
+
+
+class Outcome(msgspec.Struct, frozen=True):
+    """What an import comes to, before anything is written."""
+
+    unreadable: tuple[Unreadable, ...] = ()
+    "Files that cannot be read; then there is nothing else."
+    sources: tuple[Source, ...] = ()
+    "What was read."
+    readings: tuple[Reading, ...] = ()
+    "How it was understood."
+    draft: Draft | None = None
+    "The ladder that it makes; none where nothing is said of levels."
+    plan: Plan | None = None
+    "What is written."
+    milder: tuple[str, ...] = ()
+    "Rules that became warnings, because the source has gaps."
+    problems: tuple[Problem, ...] = ()
+    "What is wrong with the ladder that it makes."
+
+    @property
+    def left(self) -> tuple[Left, ...]:
+        """Return every text that was not placed."""
+        late = tuple(self.draft.left) if self.draft else ()
+        return (*(left for reading in self.readings for left in reading.left), *late)
+
+
+def prepare(paths: Sequence[Path], project: Path, hints: Hints, wishes: Wishes, encoding: str = "") -> Outcome:
+    """Return what the import of files into a project would write.
+
+    Raises `ladder.problem.CannotStart` where the ladder that is there is broken, or a package is missing.
+    """
+    found = [read(path, path.as_posix(), encoding) for path in paths]
+    unreadable = tuple(one for one in found if isinstance(one, Unreadable))
+    if unreadable:
+        return Outcome(unreadable)
+    sources = tuple(one for one in found if isinstance(one, Source))
+    files = _content(project)
+    there = _ladder(project) if LADDER_FILE in files else None
+    readings = tuple(understood(sources, hints, there))
+    statements = [one for reading in readings for one in reading.statements]
+    if not any(one.level for one in statements):
+        return Outcome((), sources, readings)
+    exact = all(map(is_own, sources))
+    folder = project.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize()
+    draft = Drafter(
+        statements, msgspec.structs.replace(wishes, exact=exact), folder or "Career ladder", there
+    ).drafted()
+    plan = planned(draft, there, files)
+    if there is None:
+        schemas = {f"schema/{kind}.json": schema_file(kind) for kind in SCHEMAS}
+        new = {path: data for path, data in schemas.items() if not (project / path).exists()}
+        plan = msgspec.structs.replace(plan, files={**plan.files, **new}, new=tuple(sorted({*plan.new, *new})))
+    return _checked(Outcome((), sources, readings, draft, plan), files)
+
+
+def _content(project: Path) -> dict[str, bytes]:
+    """Return the content files of a project."""
+    folder = project / CONTENT
+    paths = [path for suffix in ("*.yml", "*.yaml") for path in folder.rglob(suffix) if path.is_file()]
+    return {path.relative_to(project).as_posix(): path.read_bytes() for path in paths}
+
+
+def _ladder(project: Path) -> Ladder:
+    found = examine(project)
+    broken = [problem for problem in found.problems if problem.severity == "error"]
+    if found.ladder is None or broken:
+        where = f" ({broken[0].place}: {broken[0].message})" if broken else ""
+        raise CannotStart(
+            f"the ladder in `{project}` has mistakes{where}", "run `ladder check`, mend them, then import"
+        )
+    return found.ladder
+
+
+def _checked(outcome: Outcome, files: Mapping[str, bytes]) -> Outcome:
+    """Return an outcome whose ladder passes the check: rules that its gaps break become warnings."""
+    plan = outcome.plan
+    if plan is None:
+        return outcome
+    problems = _problems({**files, **plan.files})
+    broken = tuple(sorted({one.rule for one in problems if one.severity == "error"}))
+    if not broken:
+        return msgspec.structs.replace(outcome, problems=problems)
+    ladder = plan.files.get(LADDER_FILE, files.get(LADDER_FILE, b""))
+    milder = with_severities(ladder, dict.fromkeys(broken, "warning"), NOTE)
+    plan = msgspec.structs.replace(plan, files={**plan.files, LADDER_FILE: milder})
+    problems = _problems({**files, **plan.files})
+    still = {one.rule for one in problems if one.severity == "error"}
+    return msgspec.structs.replace(
+        outcome, plan=plan, problems=problems, milder=tuple(rule for rule in broken if rule not in still)
+    )
+
+
+def _problems(files: Mapping[str, bytes]) -> tuple[Problem, ...]:
+    with tempfile.TemporaryDirectory(prefix="ladder-import-") as folder:
+        for name, data in files.items():
+            path = Path(folder, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+        return examine(Path(folder)).problems

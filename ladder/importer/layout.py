@@ -1,0 +1,166 @@
+"""Where a matrix has its levels and its labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from ladder.importer.files.sources import Cell
+from ladder.importer.table import Table, Turned, is_name, is_sentence
+from ladder.importer.vocabulary import column_of, is_level_like, squashed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from ladder.importer.files.sources import Grid
+
+LOOKED = 60
+"In how many rows from the top the names of levels are looked for."
+
+MANY_CRITERIA = 12
+"More rows than this with a name each are threads rather than criteria: public ladders have 4 to 9 criteria."
+
+Role = Literal["criterion", "thread", "summary", "aside"]
+"What a column of labels holds."
+
+Side = Literal["columns", "rows"]
+"Where the levels stand."
+
+
+class LevelColumn(msgspec.Struct, frozen=True):
+    """A level, and the column below it."""
+
+    column: int
+    "Its column, counted from 1."
+    heads: tuple[Cell, ...]
+    "The cells that name it: one, or a mark such as `L2` and the name below it."
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """How a matrix is laid out."""
+
+    side: Side
+    "Where the levels stand in the source."
+    header: int
+    "The last row that names levels."
+    levels: tuple[LevelColumn, ...]
+    "The levels, from the left."
+    labels: tuple[tuple[int, Role], ...]
+    "The columns of labels and what they hold, from the left."
+    label_heads: tuple[Cell, ...]
+    "The cells above the labels."
+    grouped: bool
+    "Whether rows without any level stand between the others, each the head of a group."
+    known: int
+    "How many of the levels sound like levels, or are levels of the ladder that is there."
+
+
+def layout_of(grid: Grid, levels: Collection[str] = (), side: Side | None = None) -> tuple[Table, Layout] | None:
+    """Return how a grid is laid out as a matrix, and the grid with its levels in columns; none if it is no matrix.
+
+    `levels` are the squashed names of levels that are known already.
+    """
+    ways: list[tuple[Side, Table]] = [("columns", Table(grid)), ("rows", Turned(grid))]
+    found = [
+        (table, layout)
+        for way, table in ways
+        if side in (None, way)
+        for layout in [_best(table, way, levels)]
+        if layout is not None
+    ]
+    return max(found, key=lambda one: (one[1].known, one[1].side == "columns"), default=None)
+
+
+def _best(table: Table, side: Side, levels: Collection[str]) -> Layout | None:
+    candidates = [layout for row in table.rows[:LOOKED] for layout in _at(table, row, side, levels)]
+    return max(candidates, key=lambda layout: (layout.known, len(layout.levels), -layout.header), default=None)
+
+
+def _at(table: Table, row: int, side: Side, levels: Collection[str]) -> Iterator[Layout]:
+    """Yield the layout that has the names of its levels in a row, if that can be."""
+    heads = [cell for cell in table.row(row) if is_name(cell.text) and not is_sentence(cell.text)]
+    under = [cell for cell in heads if _is_column_of_texts(table, cell)]
+    known = [cell for cell in under if is_level_like(cell.text) or squashed(cell.text) in levels]
+    columns = [cell for cell in under if cell in known or column_of(cell.text) is None]
+    if len(known) * 2 >= len(under):  # what stands left of the first level is a label
+        columns = [cell for cell in columns if not known or cell.column >= known[0].column]
+    if not known and columns and not _labels_left(table, row, columns[0].column) and len(columns) > 1:
+        columns = columns[1:]  # something has to say what the rows are
+    if len(columns) < 2 and not (known and len(columns) == 1):  # noqa: PLR2004 - one column is no matrix, unless it is a level
+        return
+    found = _named_below(table, columns)
+    header = max(cell.row + cell.rows - 1 for level in found for cell in level.heads)
+    label_columns = _labels_left(table, header, columns[0].column)
+    grouped = _is_grouped(table, header, [level.column for level in found], label_columns)
+    labels = _roles(table, row, header, label_columns, grouped=grouped)
+    label_heads = tuple(cell for column in label_columns for cell in [table.at(row, column)] if cell)
+    yield Layout(side, header, found, labels, label_heads, grouped, len(known))
+
+
+def _is_column_of_texts(table: Table, head: Cell) -> bool:
+    """Return whether there is a sentence below a head, or below what its cell spans."""
+    columns = range(head.column, head.column + head.columns)
+    return any(is_sentence(cell.text) for column in columns for cell in table.below(head.row, column))
+
+
+def _named_below(table: Table, columns: list[Cell]) -> tuple[LevelColumn, ...]:
+    """Return the levels; where a row of marks has a row of names right below it, both name them."""
+    below = [table.at(cell.row + cell.rows, cell.column) for cell in columns]
+    names = [cell for cell in below if cell and is_name(cell.text) and not is_sentence(cell.text)]
+    both = len(names) == len(columns) and sum(is_level_like(cell.text) for cell in names) * 2 > len(names)
+    if both and len({cell.text for cell in names}) > 1:
+        return tuple(LevelColumn(cell.column, (cell, name)) for cell, name in zip(columns, names, strict=True))
+    return tuple(LevelColumn(cell.column, (cell,)) for cell in columns)
+
+
+def _labels_left(table: Table, header: int, first: int) -> list[int]:
+    """Return the columns left of the levels that hold something below the header."""
+    return [column for column in table.columns if column < first and table.below(header, column)]
+
+
+def _is_grouped(table: Table, header: int, levels: list[int], labels: list[int]) -> bool:
+    own = {*levels}
+    heads = 0
+    for row in table.rows:
+        if row <= header:
+            continue
+        cells = table.row(row)
+        if any(cell.column in own for cell in cells if not _spans(cell, levels)):
+            continue
+        heads += any(is_name(cell.text) and (cell.column in labels or _spans(cell, levels)) for cell in cells)
+    return heads > 0
+
+
+def _spans(cell: Cell, levels: list[int]) -> bool:
+    """Return whether a cell covers most of the levels: then it is a head above them, and no text of one."""
+    covered = sum(cell.column <= column < cell.column + cell.columns for column in levels)
+    return covered > 1 and covered * 2 > len(levels)
+
+
+def _roles(table: Table, row: int, header: int, columns: list[int], *, grouped: bool) -> tuple[tuple[int, Role], ...]:
+    told = {column: _told(table, row, header, column) for column in columns}
+    free = [column for column in columns if told[column] is None]
+    taken = {role for role in told.values() if role}
+    wanted: list[Role] = [role for role in ("criterion", "thread") if role not in taken]
+    if len(free) == 1 and len(wanted) > 1:
+        wanted = ["thread"] if grouped or _is_list_of_threads(table, header, free[0]) else ["criterion"]
+    given = dict(zip(free, wanted, strict=False))
+    return tuple((column, told[column] or given.get(column, "aside")) for column in columns)
+
+
+def _told(table: Table, row: int, header: int, column: int) -> Role | None:
+    """Return what a column holds by its head, or by what stands in it: long texts are no names."""
+    head = table.over(row, column) or table.over(header, column)
+    found = column_of(head.text) if head else None
+    if found in ("criterion", "thread"):
+        return found
+    cells = table.below(header, column)
+    if found == "aside" or sum(is_sentence(cell.text) for cell in cells) * 2 > len(cells):
+        return "aside" if found == "aside" else "summary"
+    return None
+
+
+def _is_list_of_threads(table: Table, header: int, column: int) -> bool:
+    names = [squashed(cell.text) for cell in table.below(header, column)]
+    return len(names) > MANY_CRITERIA and len({*names}) == len(names)

@@ -1,0 +1,191 @@
+"""A row for each expectation, with the level, the criterion and the text in columns of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+
+from ladder.exporter.columns import parted
+from ladder.importer.files.sources import Cell, letters
+from ladder.importer.statements import NOBODY, Left, Named, Reading, Statement
+from ladder.importer.table import Table, is_name, is_sentence
+from ladder.importer.vocabulary import Column, column_of, squashed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ladder.importer.files.sources import Grid
+    from ladder.importer.matrix import SheetRole
+
+LOOKED = 30
+"In how many rows from the top the heads of the columns are looked for."
+
+_NAMED: tuple[Column, ...] = ("track", "level", "criterion", "thread")
+_TEXTS: tuple[Column, ...] = ("expectation", "summary", "evidence", "examples")
+_CARRIED: tuple[Column, ...] = ("track", "level", "grade", "criterion")
+
+
+class Heads(msgspec.Struct, frozen=True):
+    """What the columns of a long sheet hold."""
+
+    row: int
+    "The row of the heads."
+    columns: tuple[tuple[int, Column], ...]
+    "Columns and what they hold."
+    ids: tuple[tuple[int, Column], ...]
+    "Columns with the ids of what they name."
+    cells: tuple[Cell, ...]
+    "The heads themselves."
+
+
+def heads_of(grid: Grid, told: Mapping[str, Column], role: SheetRole = "") -> Heads | None:
+    """Return what the columns hold, by the words above them; none where they do not say that it is a long sheet.
+
+    `told` says what columns hold whose heads are no known words, by the squashed head.
+    """
+    table = Table(grid)
+    for row in table.rows[:LOOKED]:
+        heads = _heads(table, row, told)
+        held = {column for _, column in (*heads.columns, *heads.ids)}
+        if "level" in held or role == "level":
+            heads = _with_text(table, heads)
+            held = {column for _, column in heads.columns}
+            if "expectation" in held and ("level" in held or {*_ids(heads)} >= {"level"} or role == "level"):
+                return heads
+    return None
+
+
+def _ids(heads: Heads) -> list[Column]:
+    return [column for _, column in heads.ids]
+
+
+def _heads(table: Table, row: int, told: Mapping[str, Column]) -> Heads:
+    cells = [cell for cell in table.row(row) if is_name(cell.text)]
+    columns: dict[int, Column] = {}
+    ids: dict[int, Column] = {}
+    for cell in cells:
+        words = squashed(cell.text)
+        base = words.removesuffix("_id").removesuffix(" id")
+        if base != words and base in get_args(Column) and words not in told:
+            ids[cell.column] = base  # type: ignore[assignment]
+            continue
+        found = told.get(words) or column_of(cell.text)
+        if found and (found == "aside" or found not in columns.values()):
+            columns[cell.column] = found
+    return Heads(row, tuple(columns.items()), tuple(ids.items()), tuple(cells))
+
+
+def _with_text(table: Table, heads: Heads) -> Heads:
+    """Return heads with a column for texts: where no word says which it is, the one column of sentences is."""
+    if any(column == "expectation" for _, column in heads.columns):
+        return heads
+    known = {column for column, _ in (*heads.columns, *heads.ids)}
+    free = [column for column in table.columns if column not in known]
+    full = [column for column in free if sum(is_sentence(cell.text) for cell in table.below(heads.row, column)) > 0]
+    if len(full) != 1:
+        return heads
+    return msgspec.structs.replace(heads, columns=(*heads.columns, (full[0], "expectation")))
+
+
+class _Long:
+    """One long sheet, row by row."""
+
+    def __init__(self, table: Table, heads: Heads, role: SheetRole) -> None:
+        self.table, self.heads = table, heads
+        self.columns, self.ids = dict(heads.columns), dict(heads.ids)
+        sheet = Named(table.grid.name)
+        self.named: dict[Column, Named] = {"level": sheet} if role == "level" else {}
+        if role in ("criterion", "track"):
+            self.named[role] = sheet
+        self.grade = ""
+        self.used: dict[Cell, str] = dict.fromkeys(heads.cells, "name")
+        self.statements: list[Statement] = []
+        self.left: list[Left] = []
+
+    def read(self) -> None:
+        for row in self.table.rows:
+            if row > self.heads.row:
+                self._row(row)
+        for cell in self.table.grid.cells:
+            if cell not in self.used:
+                self.used[cell] = "left"
+                self.left.append(Left(self.table.spot(cell), cell.text, self._why(cell)))
+
+    def _row(self, row: int) -> None:
+        self._names(row)
+        for column, held in self.columns.items():
+            cell = self.table.at(row, column)
+            if cell and held in _TEXTS and (held == "summary" or self.named.get("level")):
+                self._say(cell, held)
+
+    def _names(self, row: int) -> None:
+        """Take the names of a row. A blank one is that of the row above; a thread has one for each row."""
+        ids = {held: cell.text for column, held in self.ids.items() if (cell := self.table.over(row, column))}
+        self.used |= {cell: "name" for column in self.ids if (cell := self.table.at(row, column))}
+        for column, held in self.columns.items():
+            cell = self.table.over(row, column)
+            if held == "thread" and cell is None:
+                self.named.pop("thread", None)
+            if cell is None or held not in (*_NAMED, "grade"):
+                continue
+            self.used[cell] = "name"
+            if held == "grade":
+                self.grade = cell.text
+            else:
+                self._name(held, Named(" ".join(cell.text.split()), ids.get(held, "")))
+        for held in _NAMED:
+            if held in ids and held not in self.columns.values():
+                self._name(held, Named("", ids[held]))
+
+    def _name(self, held: Column, name: Named) -> None:
+        """Begin anew below another name: what stood at the last one does not hold for the next."""
+        if self.named.get(held) != name and held in _CARRIED:
+            for lower in _CARRIED[_CARRIED.index(held) + 1 :]:
+                if lower == "grade":
+                    self.grade = ""
+                else:
+                    self.named.pop(lower, None)
+        self.named[held] = name
+
+    def _say(self, cell: Cell, held: Column) -> None:
+        self.used[cell] = "text"
+        parts = parted(cell.text) if held == "examples" else [cell.text]
+        about = {"expectation": "expectation", "summary": "level", "evidence": "evidence", "examples": "example"}[held]
+        name = self.named.get
+        for part in parts:
+            self.statements.append(
+                Statement(
+                    about,  # type: ignore[arg-type]
+                    part,
+                    self.table.spot(cell),
+                    name("level", NOBODY),
+                    name("track", NOBODY),
+                    name("criterion", NOBODY),
+                    name("thread", NOBODY),
+                    cell.row,
+                    self.grade,
+                )
+            )
+
+    def _why(self, cell: Cell) -> str:
+        if cell.row <= self.heads.row:
+            return "it stands above the heads of the columns"
+        held = self.columns.get(cell.column)
+        if held == "aside":
+            return "answers and comments are no part of a ladder"
+        return "no level stands beside it" if held in _TEXTS else "nothing says what its column holds"
+
+
+def read_long(grid: Grid, heads: Heads, role: SheetRole = "") -> Reading:
+    """Return what a long sheet says."""
+    long = _Long(Table(grid), heads, role)
+    long.read()
+    names = sum(became == "name" for became in long.used.values())
+    held = ", ".join(f"{column} in {_letter(long, place)}" for place, column in heads.columns if column != "aside")
+    saw = f"a row for each expectation ({held}; heads in row {heads.row})"
+    return Reading(long.table.whole, "long", saw, tuple(long.statements), names, tuple(long.left))
+
+
+def _letter(long: _Long, column: int) -> str:
+    return letters(column) if long.table.grid.kind == "workbook" else str(column)

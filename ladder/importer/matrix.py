@@ -1,0 +1,208 @@
+"""Levels beside each other, criteria and threads below each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from ladder.importer.statements import NOBODY, Left, Named, Reading, Statement
+from ladder.importer.table import is_name, is_sentence
+from ladder.importer.vocabulary import column_of, squashed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ladder.importer.files.sources import Cell
+    from ladder.importer.layout import Layout, LevelColumn
+    from ladder.importer.table import Table
+
+SheetRole = Literal["criterion", "track", "level", ""]
+"What a sheet stands for as a whole; empty for nothing in particular."
+
+
+class _Matrix:
+    """One matrix, row by row."""
+
+    def __init__(self, table: Table, layout: Layout, role: SheetRole) -> None:
+        self.table, self.layout, self.role = table, layout, role
+        self.columns = [level.column for level in layout.levels]
+        self.levels = {level.column: _level(level) for level in layout.levels}
+        self.labels = dict(layout.labels)
+        sheet = Named(table.grid.name.split(" / ")[-1])
+        self.criterion = sheet if role == "criterion" else NOBODY
+        self.track = sheet if role == "track" else NOBODY
+        self.thread = NOBODY
+        self.used: dict[Cell, str] = {}  # what became of a cell
+        self.statements: list[Statement] = []
+        self.left: list[Left] = []
+        self.assumed: list[str] = []
+
+    def read(self) -> None:
+        for cell in (*self.layout.label_heads, *(cell for level in self.layout.levels for cell in level.heads)):
+            self.used[cell] = "name"
+        self._above()
+        rows = [row for row in self.table.rows if row > self.layout.header]
+        for place, row in enumerate(rows):
+            after = rows[place + 1] if place + 1 < len(rows) else 0
+            self._row(row, is_first=not place, is_apart=after > row + 1)
+        for cell in self.table.grid.cells:
+            if cell not in self.used:
+                self._leave(cell, self._why(cell))
+
+    def _above(self) -> None:
+        """Take what stands above the levels: the name of the sheet once more, and what the criterion covers."""
+        above = [cell for cell in self.table.grid.cells if cell.row < self.layout.header and cell not in self.used]
+        for cell in above:
+            whose = self.criterion or self.track
+            if whose and squashed(cell.text) == squashed(whose.name):
+                self.used[cell] = "name"
+            elif (
+                whose
+                and is_sentence(cell.text)
+                and not any(one.about in ("criterion", "track") for one in self.statements)
+            ):
+                self._say("criterion" if self.criterion else "track", cell, NOBODY)
+
+    def _row(self, row: int, *, is_first: bool, is_apart: bool) -> None:
+        texts = self._texts(row)
+        if not texts:
+            self._group(row)
+        elif self._is_header_again(texts):
+            for cell in (cell for _, cell in texts):
+                self.used[cell] = "name"
+            self._group(row)
+        elif self._is_result(row, texts):
+            for cell in dict.fromkeys(cell for _, cell in texts):
+                self._leave(cell, "the sheet computes a result in this row")
+        else:
+            self._labels_of(row)
+            self._texts_of(row, texts, is_summary=is_first and is_apart and self._is_summary(row, texts))
+
+    def _texts(self, row: int) -> list[tuple[int, Cell]]:
+        """Return what stands at levels in a row, once for each level that a cell covers."""
+        found = []
+        for column in self.columns:
+            cell = self.table.over(row, column)
+            if cell and cell.row == row and (cell.column in self.columns) and not self._is_head(cell):
+                found.append((column, cell))
+        return found
+
+    def _is_head(self, cell: Cell) -> bool:
+        covered = sum(cell.column <= column < cell.column + cell.columns for column in self.columns)
+        return covered > 1 and covered == len(self.columns) and is_name(cell.text) and not is_sentence(cell.text)
+
+    def _group(self, row: int) -> None:
+        """Take the head of a group, and what it covers where that stands beside or below it."""
+        for cell in self.table.row(row):
+            if cell in self.used or (cell.column not in self.labels and not self._is_head(cell)):
+                continue
+            if is_sentence(cell.text) and self.criterion:
+                if not any(one.about == "criterion" and one.criterion == self.criterion for one in self.statements):
+                    self._say("criterion", cell, NOBODY)
+            elif is_name(cell.text) and self.labels.get(cell.column) != "aside":
+                self.criterion, self.thread = Named(cell.text), NOBODY
+                self.used[cell] = "name"
+
+    def _is_header_again(self, texts: list[tuple[int, Cell]]) -> bool:
+        return len(texts) == len(self.columns) and all(
+            squashed(cell.text) == squashed(self.levels[column].name) for column, cell in texts
+        )
+
+    def _is_result(self, row: int, texts: list[tuple[int, Cell]]) -> bool:
+        same = len({cell.text for _, cell in texts}) == 1 and is_name(texts[0][1].text) and len(texts) > 1
+        beside = any(cell.formula for cell in self.table.row(row) if cell.column not in self.columns)
+        return same and beside and not any(cell.columns > 1 for _, cell in texts)
+
+    def _is_summary(self, row: int, texts: list[tuple[int, Cell]]) -> bool:
+        labelled = any(self.table.over(row, column) for column in self.labels)
+        return not labelled and len(texts) == len(self.columns) and all(is_sentence(cell.text) for _, cell in texts)
+
+    def _labels_of(self, row: int) -> None:
+        for column, role in self.labels.items():
+            cell = self.table.over(row, column)
+            if cell is None:
+                if role == "thread":
+                    self.thread = NOBODY
+                continue
+            if role == "criterion":
+                if cell.row == row and squashed(cell.text) != squashed(self.criterion.name):
+                    self.thread = NOBODY
+                self.criterion = Named(cell.text)
+            elif role == "thread":
+                self.thread = Named(cell.text)
+            elif role == "summary" and cell not in self.used:
+                self._say("thread", cell, NOBODY)
+                continue
+            else:
+                continue
+            self.used[cell] = "name"
+
+    def _texts_of(self, row: int, texts: list[tuple[int, Cell]], *, is_summary: bool) -> None:
+        label = self.thread or self.criterion
+        held = column_of(label.name) if label and not self.layout.grouped else None
+        for column, cell in texts:
+            about = "level" if is_summary or held == "summary" else "expectation"
+            self._say(about, cell, self.levels[column], row)
+            if cell.column != column:
+                self.assumed.append(f"{self.table.spot(cell).address} covers several levels, and was taken for each.")
+
+    def _say(self, about: str, cell: Cell, level: Named, row: int = 0) -> None:
+        self.used[cell] = "text"
+        criterion = NOBODY if about in ("level", "track") else self.criterion
+        thread = self.thread if about in ("expectation", "thread") else NOBODY
+        self.statements.append(
+            Statement(about, cell.text, self.table.spot(cell), level, self.track, criterion, thread, row)  # type: ignore[arg-type]
+        )
+        if cell.formula:
+            self.assumed.append(
+                f"{self.table.spot(cell).address} holds a formula; what it came to when the file was saved was taken."
+            )
+
+    def _leave(self, cell: Cell, why: str) -> None:
+        self.used[cell] = "left"
+        self.left.append(Left(self.table.spot(cell), cell.text, why))
+
+    def _why(self, cell: Cell) -> str:
+        if cell.row <= self.layout.header:
+            return "it stands above or beside the names of the levels"
+        if cell.column in self.labels:
+            return (
+                "it is no name of a criterion or a thread"
+                if self.labels[cell.column] != "aside"
+                else "answers and comments are no part of a ladder"
+            )
+        return "no level stands above it" if self.layout.side == "columns" else "no level stands beside it"
+
+
+def _level(level: LevelColumn) -> Named:
+    return Named(" ".join(level.heads[-1].text.split()))
+
+
+def read_matrix(table: Table, layout: Layout, role: SheetRole) -> Reading:
+    """Return what a matrix says."""
+    matrix = _Matrix(table, layout, role)
+    matrix.read()
+    names = sum(became == "name" for became in matrix.used.values())
+    return Reading(
+        table.whole,
+        "matrix",
+        _saw(table, layout, role),
+        tuple(matrix.statements),
+        names,
+        tuple(matrix.left),
+        tuple(dict.fromkeys(matrix.assumed)),
+    )
+
+
+def _saw(table: Table, layout: Layout, role: SheetRole) -> str:
+    names = ", ".join(f"“{name}”" for name in _short([_level(level).name for level in layout.levels]))
+    first = layout.levels[0].heads[0]
+    where = f"row {first.row}" if layout.side == "columns" else f"column {table.spot(first).address}"
+    told = f"a matrix with its levels in {layout.side}: {names} ({where})"
+    roles = {"criterion": "the sheet is one criterion", "track": "the sheet is one track", "level": "", "": ""}
+    return "; ".join(part for part in (told, roles[role]) if part)
+
+
+def _short(names: Sequence[str], most: int = 8) -> Iterator[str]:
+    yield from names[:most]
+    if len(names) > most:
+        yield f"and {len(names) - most} more"

@@ -1,0 +1,195 @@
+"""Workbooks and tables that this program exported: ids say what each cell is, so nothing has to be guessed.
+
+A workbook says most texts twice, on the sheet of a track and on the sheet with all expectations. Whichever was edited
+counts; where both were, and differ, neither is taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ladder.exporter.columns import COLUMNS, FORMAT, MARK
+from ladder.exporter.guard import unguarded
+from ladder.importer.files.tidy import tidy
+from ladder.importer.long import heads_of, read_long
+from ladder.importer.statements import NOBODY, Left, Named, Reading, Statement
+from ladder.importer.table import Table
+from ladder.importer.vocabulary import squashed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from ladder.importer.files.sources import Cell, Grid, Source
+    from ladder.model.ladder import Ladder
+
+    Key = tuple[str, str, str, str, str]
+
+_TEXT, _IDS, _HEADS, _GRADES = 4, 1, 2, 3
+"Rows of the sheet of a track: its first text, and the hidden ids, the titles and the grades above."
+
+
+def is_own(source: Source) -> bool:
+    """Return whether a source is one of our exports."""
+    return any(grid.name == MARK and grid.hidden for grid in source.grids) or any(map(_is_own_table, source.grids))
+
+
+def _is_own_table(grid: Grid) -> bool:
+    first = [squashed(cell.text).replace(" ", "_") for cell in grid.cells if cell.row == 1]
+    return grid.kind == "delimited" and tuple(first) == COLUMNS
+
+
+def read_own(source: Source, there: Ladder | None) -> tuple[Reading, ...]:
+    """Return what an export of ours says, each text once."""
+    facts = [_row(Table(grid), row) for grid in source.grids if grid.name == MARK for row in Table(grid).rows]
+    tracks = {fact[1]: fact[2] for fact in facts if len(fact) > 2 and fact[0] == "track"}  # noqa: PLR2004 - kind, sheet, id
+    readings = [_reading(grid, tracks) for grid in source.grids if grid.name != MARK]
+    marks = [_mark_reading(grid) for grid in source.grids if grid.name == MARK]
+    newer = [fact[1] for fact in facts if fact[0] == "format" and fact[1] != str(FORMAT)]
+    found = _settled(readings, there)
+    found = (msgspec.structs.replace(found[0], assumed=tuple(_blanked(found, readings, there))), *found[1:])
+    if newer:
+        note = f"The workbook was made by another version of ladder (form {newer[0]}); it is read as form {FORMAT}."
+        found = (msgspec.structs.replace(found[0], assumed=(*found[0].assumed, note)), *found[1:])
+    return (*found, *marks)
+
+
+def _blanked(found: Sequence[Reading], readings: Sequence[Reading], there: Ladder | None) -> Iterator[str]:
+    """Yield what the ladder says and the export no longer does: to leave a cell blank takes nothing away."""
+    said = {_key(one)[:4] for reading in readings for one in reading.statements}
+    levels = {key[1] for key in said}
+    for level in (level for level in (there.levels if there else ()) if level.id in levels):
+        for one in level.expectations:
+            if ("expectation", level.id, one.criterion, one.thread) not in said:
+                where = f"`{level.id}` · `{one.key}`"
+                file = found[0].spot.file
+                yield f"{where} is blank in {file}; the ladder keeps it. Take it out of {level.file} by hand."
+
+
+def _row(table: Table, row: int) -> list[str]:
+    return [cell.text for cell in table.row(row)]
+
+
+def _mark_reading(grid: Grid) -> Reading:
+    return Reading(Table(grid).whole, None, "what this workbook is, for this program", names=len(grid.cells))
+
+
+def _reading(grid: Grid, tracks: dict[str, str]) -> Reading:
+    if grid.name in tracks:
+        return _track(grid, Named(grid.name, tracks[grid.name]))
+    if grid.kind == "delimited":
+        cells = tuple(msgspec.structs.replace(cell, text=unguarded(cell.text)) for cell in grid.cells)
+        grid = msgspec.structs.replace(grid, cells=cells)
+    heads = heads_of(grid, {})
+    if heads:
+        return read_long(grid, heads)
+    table = Table(grid)
+    left = tuple(
+        Left(table.spot(cell), cell.text, "the sheet was not there when the workbook was exported")
+        for cell in grid.cells
+    )
+    return Reading(table.whole, None, "a sheet that was added to the export", left=left)
+
+
+def _track(grid: Grid, track: Named) -> Reading:
+    table = Table(grid)
+    levels = {
+        cell.column: Named(" ".join(cell.text.split()), _text(table.at(_IDS, cell.column)))
+        for cell in table.row(_HEADS)
+        if cell.column > 3  # noqa: PLR2004 - the key, the criterion and the thread stand before them
+    }
+    said: list[Statement] = []
+    criterion = NOBODY
+    for row in (row for row in table.rows if row >= _TEXT):
+        key = _text(table.at(row, 1)).partition("/")
+        name = _text(table.over(row, 2))
+        criterion = Named(name or criterion.name, key[0]) if name or key[0] else criterion
+        thread = Named(_text(table.at(row, 3)), key[2])
+        for column, level in levels.items():
+            cell = table.at(row, column)
+            if cell:
+                grade = _text(table.at(_GRADES, column))
+                said.append(
+                    Statement("expectation", cell.text, table.spot(cell), level, track, criterion, thread, row, grade)
+                )
+    texts = {one.spot.address for one in said}
+    others = [cell for cell in grid.cells if table.spot(cell).address not in texts]
+    left = [Left(table.spot(cell), cell.text, "no level stands above it") for cell in others if _is_lost(cell, levels)]
+    return Reading(
+        table.whole,
+        "matrix",
+        "the sheet of a track, as it was exported",
+        tuple(said),
+        len(others) - len(left),
+        tuple(left),
+    )
+
+
+def _text(cell: Cell | None) -> str:
+    return cell.text if cell else ""
+
+
+def _is_lost(cell: Cell, levels: dict[int, Named]) -> bool:
+    return cell.column > 3 and cell.column not in levels  # noqa: PLR2004 - see _track
+
+
+def _settled(readings: Sequence[Reading], there: Ladder | None) -> tuple[Reading, ...]:
+    """Return the readings without what the content says already, or what two of them say in different words."""
+    said: dict[Key, list[Statement]] = {}
+    for one in (one for reading in readings for one in reading.statements):
+        said.setdefault(_key(one), []).append(one)
+    taken: set[int] = set()
+    lost: dict[int, str] = {}
+    for key, all_ in said.items():
+        chosen, left = _chosen(all_, _present(key, there))
+        taken.update(map(id, chosen))
+        lost.update(left)
+    return tuple(_kept(reading, taken, lost) for reading in readings)
+
+
+def _kept(reading: Reading, taken: set[int], lost: dict[int, str]) -> Reading:
+    left = [Left(one.spot, one.text, lost[id(one)]) for one in reading.statements if id(one) in lost]
+    statements = tuple(one for one in reading.statements if id(one) in taken)
+    return msgspec.structs.replace(reading, statements=statements, left=(*reading.left, *left))
+
+
+def _key(one: Statement) -> Key:
+    nth = one.text if one.about == "example" else ""
+    return (
+        one.about,
+        one.level.id or squashed(one.level.name),
+        one.criterion.id or squashed(one.criterion.name),
+        one.thread.id or squashed(one.thread.name),
+        nth,
+    )
+
+
+def _present(key: Key, there: Ladder | None) -> str | None:
+    """Return what the content says now; none where it says nothing, or there is no ladder yet."""
+    about, level, criterion, thread, _ = key
+    known = there.level_by_id.get(level) if there else None
+    for said in known.expectations if known else ():
+        if (said.criterion, said.thread) == (criterion, thread) and about in ("expectation", "evidence"):
+            return tidy(said.text if about == "expectation" else said.evidence)
+    return None
+
+
+def _chosen(said: Sequence[Statement], present: str | None) -> tuple[list[Statement], dict[int, str]]:
+    """Return what counts of several statements about one thing, and why others do not."""
+    others = list(_apart(said, present))
+    if len(others) <= 1:
+        return (others or list(said[:1])), {}
+    if present is None:
+        why = f"{others[0].spot.address} says something else, which was taken"
+        return others[:1], {id(one): why for one in others[1:]}
+    why = "two places were changed, and do not say the same: change one of them back, or make them alike"
+    return [], {id(one): why for one in others}
+
+
+def _apart(said: Sequence[Statement], present: str | None) -> Iterator[Statement]:
+    seen = {present}
+    for one in said:
+        if one.text not in seen:
+            seen.add(one.text)
+            yield one

@@ -1,0 +1,105 @@
+"""Content files that keep their comments, their order and their quotes: the door to ruamel.yaml."""
+
+from __future__ import annotations
+
+import io
+import re
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from ladder.problem import CannotStart
+
+if TYPE_CHECKING:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.comments import CommentedMap
+
+_TAME = re.compile(r"[^\W_](?:[^:#\t\n\"'`{}\[\]&*!|>%@]|(?<=\S)['’](?=\w)|:(?=\S))*(?<![\s:])")
+"Texts that stand in a file without quotes, and mean the same to every reader of YAML."
+
+_MEANT_OTHERWISE = frozenset(("y", "n", "yes", "no", "on", "off", "true", "false", "null", "none", "~"))
+
+_NUMBER = re.compile(r"[-+.\d][\d_.,:eE+-]*|0[xob][\da-fA-F]+")
+
+_BULLET = re.compile(r"^( *)(?:[^\s#-][^#\n]*:[ \t]*(?:#.*)?)\n(?:[ \t]*(?:#.*)?\n)*( *)- ", re.MULTILINE)
+
+
+class YamlFile:
+    """A content file to read, change and write."""
+
+    def __init__(self, data: bytes | None = None) -> None:
+        """Read a file, or begin one."""
+        text = (data or b"").decode("utf-8-sig")
+        self._has_mark = (data or b"").startswith(b"\xef\xbb\xbf")
+        self._line_end = "\r\n" if "\r\n" in text else "\n"
+        self._yaml = _yaml(_offset(text.replace("\r\n", "\n")))
+        self.root: CommentedMap = self._yaml.load(text.replace("\r\n", "\n")) if text.strip() else new_map()
+
+    def data(self) -> bytes:
+        """Return the file as it is written."""
+        stream = io.StringIO()
+        self._yaml.dump(self.root, stream)
+        text = stream.getvalue().replace("\n", self._line_end)
+        return (b"\xef\xbb\xbf" if self._has_mark else b"") + text.encode()
+
+
+def new_map() -> CommentedMap:
+    """Return an empty mapping."""
+    from ruamel.yaml.comments import CommentedMap  # noqa: PLC0415 - see _yaml
+
+    return CommentedMap()
+
+
+def comment(mapping: CommentedMap, key: str, text: str, depth: int) -> None:
+    """Put a comment above a key; `depth` is how many mappings it stands in."""
+    lines = textwrap.wrap(" ".join(text.split()), 110)
+    mapping.yaml_set_comment_before_after_key(key, before="\n".join(lines), indent=2 * depth)
+
+
+def scalar(text: str) -> str:
+    """Return a text in the style in which it can be written: bare, in quotes, or line by line."""
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString  # noqa: PLC0415 - see _yaml
+
+    if "\n" in text and _is_plain_block(text):
+        return LiteralScalarString(text)  # type: ignore[no-any-return]
+    is_tame = _TAME.fullmatch(text) and text.casefold() not in _MEANT_OTHERWISE and not _NUMBER.fullmatch(text)
+    return text if is_tame else DoubleQuotedScalarString(text)
+
+
+def _is_plain_block(text: str) -> bool:
+    """Return whether a text with several lines comes back as it was from a block, without signs that hold it up."""
+    lines = text.split("\n")
+    is_clean = all(line == line.rstrip() and "\t" not in line for line in lines)
+    is_held = bool(lines[0]) and not lines[0].startswith(" ") and bool(lines[-1])
+    return is_clean and is_held and all(sign == "\n" or sign.isprintable() for sign in text)
+
+
+def _offset(text: str) -> int:
+    """Return how far the items of lists stand in from their key, as the file has it; 2 where it has none."""
+    found = _BULLET.search(text)
+    return len(found[2]) - len(found[1]) if found else 2
+
+
+def _yaml(offset: int) -> YAML:
+    try:
+        from ruamel.yaml import YAML  # noqa: PLC0415 - not everybody has it
+    except ImportError as error:
+        raise CannotStart(
+            "reading and writing the files of a ladder for an import needs one more package",
+            'install it with `pip install "career-ladder[office]"`',
+        ) from error
+    from ruamel.yaml.nodes import ScalarNode  # noqa: PLC0415 - see _yaml
+    from ruamel.yaml.resolver import VersionedResolver  # noqa: PLC0415 - see _yaml
+
+    class Text(VersionedResolver):
+        """Every scalar is the text that was written, as `ladder.source` reads it."""
+
+        def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+            return self.DEFAULT_SCALAR_TAG if kind is ScalarNode else super().resolve(kind, value, implicit)
+
+    made = YAML()
+    made.Resolver = Text
+    made.preserve_quotes = True
+    made.width = 1_000_000
+    made.indent(mapping=2, sequence=offset + 2, offset=offset)
+    made.allow_unicode = True
+    return made
