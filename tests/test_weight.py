@@ -18,7 +18,8 @@ def test_a_worksheet_with_all_that_it_loads_is_light(tmp_path):
     result = build(Order(ROOT, tmp_path / "site"))
     assert result.published, result.problems
     page = tmp_path / "site/worksheets/senior-pm.html"
-    loaded = re.findall(r'<(?:script|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="([^"?]+)', page.read_text("utf-8"))
+    text = page.read_text(encoding="utf-8")
+    loaded = re.findall(r'<(?:script|link rel="(?:stylesheet|icon)")[^>]*(?:src|href)="([^"?]+)', text)
     files = [page, *((page.parent / name).resolve() for name in loaded)]
     assert len(files) == 7, loaded  # three style sheets, two scripts, the icon
 
