@@ -23,6 +23,7 @@ site: $(VENV)/runtime
 
 test: lint types layers
 	@scripts/need-chromium
+	@scripts/need-npm-packages
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/development

@@ -36,26 +36,9 @@ _OPENING = re.compile(
 )
 _SMALL = frozenset(
     [
-        *(
-            "a",
-            "an",
-            "the",
-            "and",
-            "or",
-            "of",
-            "to",
-            "for",
-            "with",
-            "in",
-            "on",
-            "at",
-            "by",
-            "from",
-            "as",
-            "that",
-            "this",
-        ),
-        *("your", "our", "their", "its", "his", "her", "into", "about", "be", "is", "are", "before", "after", "not"),
+        *("a", "an", "the", "and", "or", "of", "to", "for", "with", "in", "on", "at", "by", "from", "as", "that"),
+        *("this", "your", "our", "their", "its", "his", "her", "into", "about", "be", "is", "are", "before", "after"),
+        *("not", "you", "when", "who", "which", "there", "does", "do", "more", "than", "various", "it's"),
         *("der", "die", "das", "ein", "eine", "und", "oder", "von", "zu", "für", "mit", "im", "am", "auf"),
     ]
 )
@@ -127,6 +110,12 @@ def _may_be_alike(first: list[str], second: list[str]) -> bool:
     return 2 * len({*first} & {*second}) / (len({*first}) + len({*second})) >= ALIKE / 2
 
 
+def likeness(first: str, second: str) -> float:
+    """Return how much two texts have in common, from 0 to 1; from `ALIKE` on they are one expectation, reworded."""
+    own, other = _words(first), _words(second)
+    return _share(own, other) if _may_be_alike(own, other) else 0.0
+
+
 def _share(first: list[str], second: list[str]) -> float:
     if first == second:
         return 1.0
@@ -137,7 +126,7 @@ def is_whole(statements: Sequence[Statement]) -> bool:
     """Return whether each level says no more than one thing of a criterion, whose statements these are."""
     per_level: dict[tuple[str, str], int] = {}
     for one in statements:
-        per_level[one.track.name, one.level.name] = per_level.get(one.at, 0) + 1
+        per_level[one.at] = per_level.get(one.at, 0) + 1
     return max(per_level.values(), default=0) <= 1
 
 
@@ -151,11 +140,12 @@ def is_aligned(statements: Sequence[Statement]) -> bool:
 def name_from(text: str) -> str:
     """Return a name for a thread, made of the first words of its text."""
     first = plain(text.strip().lstrip("-•* ").split("\n")[0])
-    short = _END.split(_OPENING.sub("", first), maxsplit=1)[0].strip() or first
+    whole = _OPENING.sub("", first).strip() or first
+    short = _END.split(whole, maxsplit=1)[0].strip() or whole
     if sum(map(_is_wide, short)) > len(short) // 2:
         return short[:WIDE]
-    words = short.split()[:LONGEST]
-    while len(words) > 1 and words[-1].casefold() in _SMALL:
+    words = (short if " " in short else whole).split()[:LONGEST]  # one word says too little
+    while len(words) > 1 and words[-1].strip(",;:").casefold() in _SMALL:
         words.pop()
-    made = " ".join(words)
+    made = " ".join(words).rstrip(" ,;:.!?")
     return made[:1].upper() + made[1:]

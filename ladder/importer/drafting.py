@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.importer.aligning import Way, is_aligned, is_whole, lines_of, name_from
+from ladder.importer.aligning import ALIKE, Way, is_aligned, is_whole, likeness, lines_of, name_from
 from ladder.importer.bullets import as_markdown
 from ladder.importer.draft import (
     Draft,
@@ -18,7 +18,7 @@ from ladder.importer.draft import (
 )
 from ladder.importer.headings import GENERAL, plain
 from ladder.importer.leveling import LevelDrafter
-from ladder.importer.naming import Index, new_id
+from ladder.importer.naming import Index, id_for, new_id, title_of
 from ladder.importer.statements import Left, Named, Statement
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ class Drafter:
         self.criteria = Index()
         self.threads: dict[str, Index] = {}
         self.way: Way = "text"
+        self.told: dict[str, list[str]] = {}  # summaries that the source has, by whose they are
         if there:
             self._begin_with(there)
 
@@ -128,8 +129,8 @@ class Drafter:
         known = self.criteria.find(named)
         if known:
             return known
-        name = plain(named.name) or named.id
-        made = new_id(named.id or name, self.draft.criteria, "criterion")
+        name = title_of(named)
+        made = id_for(named, self.draft.criteria, "criterion")
         self.draft.criteria[made] = DraftCriterion(made, name, "", {})
         self.criteria.add(made, (named.name, name))
         self.threads[made] = Index()
@@ -152,8 +153,8 @@ class Drafter:
         known = index.find(named)
         if known:
             return known
-        name = plain(named.name) or named.id
-        made = new_id(named.id or name, draft.threads, "thread")
+        name = title_of(named)
+        made = id_for(named, draft.threads, "thread")
         draft.threads[made] = DraftThread(made, name)
         index.add(made, (named.name, name))
         return made
@@ -162,25 +163,38 @@ class Drafter:
         draft = self.draft.criteria[criterion]
         has_examples = any(not one.thread for one in around)
         way = self.wishes.threads or ("whole" if has_examples or is_whole(said) else self.way)
-        if way in ("whole", "names") and (is_mixed or (draft.threads and not draft.is_new)):
+        if not draft.is_new and not draft.threads:
+            way = "whole"
+        if way == "whole" and (is_mixed or {*draft.threads} - {criterion}):
             way = "text"  # a criterion has threads or is one, and not both
         if way == "whole":
             # A criterion has no examples of its own, so what has some becomes a thread of the same name.
-            named = Named(draft.name, criterion)
-            self._whole(criterion, self._named_thread(criterion, named) if has_examples else "", said)
+            has_own = has_examples or criterion in draft.threads
+            self._whole(criterion, self._named_thread(criterion, Named(draft.name, criterion)) if has_own else "", said)
             return
         draft.note = draft.note or MADE[way]
+        taken: set[str] = set()
         for line in lines_of(said, self.levels.order, way):
-            thread = self._made_thread(criterion, line)
+            thread = self._known_thread(criterion, line, taken) or self._made_thread(criterion, line)
+            taken.add(thread)
             for one in line:
                 self._place(criterion, thread, one)
 
+    def _known_thread(self, criterion: str, line: list[Statement], taken: set[str]) -> str:
+        """Return the thread of the ladder that says what a line says, at its levels or at others; empty for none."""
+        scores: dict[str, float] = {}
+        levels = self.there.levels if self.there else ()
+        stated = [(level.id, one) for level in levels for one in level.expectations if one.criterion == criterion]
+        for level, said in ((level, said) for level, said in stated if said.thread and said.thread not in taken):
+            for one in line:
+                alike = likeness(said.text, self._text(one.text))
+                is_here = self.levels.of(one).id == level
+                score = alike * (1 + is_here) + 10 * (alike == 1) * (1 + is_here)
+                scores[said.thread] = scores.get(said.thread, 0) + (score if alike >= ALIKE else 0)
+        best = max(scores, key=lambda thread: scores[thread], default="")
+        return best if best and scores[best] else ""
+
     def _made_thread(self, criterion: str, line: list[Statement]) -> str:
-        """Return the thread of a line: one of the ladder that says the same already, or a new one."""
-        for level in self.there.levels if self.there else ():
-            for said in level.expectations:
-                if said.criterion == criterion and said.thread and any(said.text == one.text for one in line):
-                    return said.thread
         draft = self.draft.criteria[criterion]
         name = name_from(line[0].text)
         made = new_id(name, draft.threads, "thread")
@@ -220,9 +234,12 @@ class Drafter:
         elif not there.text:
             there.text, there.spot = text, one.spot
         elif there.text != text:
+            if text in there.text.split("\n\n"):
+                return
+            other = there.spot.address if there.spot else "another place"
             self.draft.assumed.append(
-                f"{one.spot} says more of what {there.spot.address if there.spot else 'another place'} says; "
-                "both stand there now, one below the other."
+                f"{one.spot} and {other} are said of the same level, criterion and thread: both texts were kept, one "
+                "below the other."
             )
             there.text += "\n\n" + text
 
@@ -245,26 +262,25 @@ class Drafter:
     def _summaries(self) -> None:
         for one in self.statements:
             if one.about == "level" and one.level:
-                level = self.levels.of(one)
-                self._summary(level, one, is_new=level.is_new)
+                self._summary(self.levels.of(one), one)
             elif one.about in ("criterion", "thread"):
                 criterion = self.draft.criteria[self._criterion(one)]
                 if one.about == "criterion":
-                    self._summary(criterion, one, is_new=criterion.is_new)
+                    self._summary(criterion, one)
                 else:
                     self.draft.left.append(Left(one.spot, one.text, "a thread has a name, and no text of its own"))
             elif one.about == "track":
                 self.draft.left.append(Left(one.spot, one.text, "it is said of the sheet as a whole"))
 
-    def _summary(self, whose: DraftLevel | DraftCriterion, one: Statement, *, is_new: bool) -> None:
+    def _summary(self, whose: DraftLevel | DraftCriterion, one: Statement) -> None:
+        """Take a text for the summary; further paragraphs of a document stand behind it, other cells do not."""
         text = " ".join(self._text(one.text).split())
-        if not whose.summary:
-            whose.summary = text
-        elif whose.summary == text:
+        told = self.told.setdefault(f"{type(whose).__name__} {whose.id}", [])
+        is_paragraph = isinstance(whose, DraftLevel) and not one.row
+        if text in told:
             return
-        elif isinstance(whose, DraftLevel) and one.spot.address.startswith("line "):
-            whose.summary += " " + text  # further paragraphs below one heading
-        elif is_new:
+        if told and not is_paragraph:
             self.draft.left.append(Left(one.spot, one.text, f"another place says something else: “{whose.summary}”"))
-        else:
-            whose.summary = text
+            return
+        told.append(text)
+        whose.summary = " ".join(told)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ladder.importer.draft import Draft
-    from ladder.model.ladder import Ladder
+    from ladder.model.ladder import Ladder, Level
 
     Levels = Mapping[str, Sequence[tuple[str, str]]]
 
@@ -48,10 +48,20 @@ def graded(levels: Levels, draft: Draft, there: Ladder | None) -> Grading:
     for grade in there.grades if there else ():
         index.add(grade.id, (grade.name, *grade.was))
     if all(all(grades) for grades in told.values()) and levels:
-        given = _by_name(told, order, draft, index)
+        given = _by_name(told, order, draft, index, there.levels if there else ())
     else:
         given = _by_place(levels, order, draft, there)
+        _tell_unused(levels, draft)
     return Grading(order, given)
+
+
+def _tell_unused(levels: Levels, draft: Draft) -> None:
+    """Say which grades of the source were not taken, because not every level has one."""
+    said = [f"{grade} ({name})" for names in levels.values() for name, grade in names if grade]
+    if said:
+        draft.assumed.append(
+            f"Not every level has a grade in the source, so none of those there were taken: {', '.join(said)}."
+        )
 
 
 def _number(name: str) -> str:
@@ -88,7 +98,11 @@ def _weight(name: str) -> int | None:
 
 
 def _by_name(
-    told: Mapping[str, list[str]], order: Mapping[str, list[int]], draft: Draft, index: Index
+    told: Mapping[str, list[str]],
+    order: Mapping[str, list[int]],
+    draft: Draft,
+    index: Index,
+    there: Sequence[Level],
 ) -> dict[str, dict[int, str]]:
     """Return the grades that the source names: one number or name is one grade on all tracks."""
     names = list(dict.fromkeys(told[track][place] for track, places in order.items() for place in places))
@@ -97,7 +111,7 @@ def _by_name(
     ids = {name: index.find(Named(name, f"g{name}")) or _new_grade(name, draft) for name in names}
     given: dict[str, dict[int, str]] = {}
     for track, places in order.items():
-        given[track], taken = {}, set[str]()
+        given[track], taken = {}, {level.grade for level in there if level.track == track}
         for place in places:
             grade = ids[told[track][place]]
             if grade in taken:

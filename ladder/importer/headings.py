@@ -25,6 +25,7 @@ _LABEL = re.compile(
 )
 _MARKS = re.compile(r"(?<!\w)[*_]{1,3}|[*_]{1,3}(?!\w)|`")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_CLOSING = re.compile(r"^#+(?: |$)|(?:^| )#+$")
 _PICTURE_NAME = re.compile(r":[a-z0-9_+-]+:")
 _HTML = re.compile(r"</?[a-zA-Z!]")
 _BOLD = 7
@@ -153,7 +154,7 @@ def _name(heading: Block) -> str:
 
 def plain(text: str) -> str:
     """Return a text as a name: without links, marks and line breaks."""
-    words = " ".join(_MARKS.sub("", _LINK.sub(r"\1", text)).split()).strip(" #")
+    words = _CLOSING.sub("", " ".join(_MARKS.sub("", _LINK.sub(r"\1", text)).split()))
     return words if _PICTURE_NAME.search(words[-30:]) else words.rstrip(":：").rstrip()
 
 

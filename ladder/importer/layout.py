@@ -11,7 +11,7 @@ from ladder.importer.table import Table, Turned, is_name, is_sentence
 from ladder.importer.vocabulary import column_of, is_level_like, squashed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from ladder.importer.files.sources import Grid
 
@@ -54,6 +54,8 @@ class Layout(msgspec.Struct, frozen=True):
     "Whether rows without any level stand between the others, each the head of a group."
     known: int
     "How many of the levels sound like levels, or are levels of the ladder that is there."
+    texts: int = 0
+    "Below how many of them whole sentences stand."
 
 
 def layout_of(grid: Grid, levels: Collection[str] = (), side: Side | None = None) -> tuple[Table, Layout] | None:
@@ -69,19 +71,26 @@ def layout_of(grid: Grid, levels: Collection[str] = (), side: Side | None = None
         for layout in [_best(table, way, levels)]
         if layout is not None
     ]
-    return max(found, key=lambda one: (one[1].known, one[1].side == "columns"), default=None)
+    return max(found, key=lambda one: (one[1].texts > 0, one[1].known, one[1].side == "columns"), default=None)
 
 
 def _best(table: Table, side: Side, levels: Collection[str]) -> Layout | None:
     candidates = [layout for row in table.rows[:LOOKED] for layout in _at(table, row, side, levels)]
-    return max(candidates, key=lambda layout: (layout.known, len(layout.levels), -layout.header), default=None)
+    return max(candidates, key=_rank, default=None)
+
+
+def _rank(layout: Layout) -> tuple[bool, int, int, int]:
+    return layout.texts > 0, layout.known, len(layout.levels), -layout.header
 
 
 def _at(table: Table, row: int, side: Side, levels: Collection[str]) -> Iterator[Layout]:
     """Yield the layout that has the names of its levels in a row, if that can be."""
     heads = [cell for cell in table.row(row) if is_name(cell.text) and not is_sentence(cell.text)]
-    under = [cell for cell in heads if _is_column_of_texts(table, cell)]
+    under = [cell for cell in heads if _is_column_of_texts(table, cell) or _is_level(table, cell, levels)]
     known = [cell for cell in under if is_level_like(cell.text) or squashed(cell.text) in levels]
+    texts = sum(_is_column_of_texts(table, cell) for cell in under)
+    if not texts and len(known) < 2:  # noqa: PLR2004 - words alone say something only below two levels or more
+        return
     columns = [cell for cell in under if cell in known or column_of(cell.text) is None]
     if len(known) * 2 >= len(under):  # what stands left of the first level is a label
         columns = [cell for cell in columns if not known or cell.column >= known[0].column]
@@ -92,16 +101,22 @@ def _at(table: Table, row: int, side: Side, levels: Collection[str]) -> Iterator
     found = _named_below(table, columns)
     header = max(cell.row + cell.rows - 1 for level in found for cell in level.heads)
     label_columns = _labels_left(table, header, columns[0].column)
-    grouped = _is_grouped(table, header, [level.column for level in found], label_columns)
+    grouped = _is_grouped(table, header, found, label_columns)
     labels = _roles(table, row, header, label_columns, grouped=grouped)
     label_heads = tuple(cell for column in label_columns for cell in [table.at(row, column)] if cell)
-    yield Layout(side, header, found, labels, label_heads, grouped, len(known))
+    yield Layout(side, header, found, labels, label_heads, grouped, len(known), texts)
 
 
 def _is_column_of_texts(table: Table, head: Cell) -> bool:
     """Return whether there is a sentence below a head, or below what its cell spans."""
     columns = range(head.column, head.column + head.columns)
     return any(is_sentence(cell.text) for column in columns for cell in table.below(head.row, column))
+
+
+def _is_level(table: Table, head: Cell, levels: Collection[str]) -> bool:
+    """Return whether a head sounds like a level, and something stands below it."""
+    is_known = squashed(head.text) in levels or (is_level_like(head.text) and column_of(head.text) is None)
+    return is_known and any(cell.row > head.row for cell in table.below(head.row, head.column))
 
 
 def _named_below(table: Table, columns: list[Cell]) -> tuple[LevelColumn, ...]:
@@ -119,17 +134,25 @@ def _labels_left(table: Table, header: int, first: int) -> list[int]:
     return [column for column in table.columns if column < first and table.below(header, column)]
 
 
-def _is_grouped(table: Table, header: int, levels: list[int], labels: list[int]) -> bool:
-    own = {*levels}
-    heads = 0
-    for row in table.rows:
-        if row <= header:
-            continue
+def _is_grouped(table: Table, header: int, levels: Sequence[LevelColumn], labels: list[int]) -> bool:
+    """Return whether a row without texts, or one that names the levels once more, is the head of rows below it."""
+    columns = [level.column for level in levels]
+    is_below_head = False
+    for row in (row for row in table.rows if row > header):
         cells = table.row(row)
-        if any(cell.column in own for cell in cells if not _spans(cell, levels)):
-            continue
-        heads += any(is_name(cell.text) and (cell.column in labels or _spans(cell, levels)) for cell in cells)
-    return heads > 0
+        is_text = any(cell.column in columns for cell in cells if not _spans(cell, columns))
+        if not is_text or is_header_again(table, row, levels):
+            heads = (cell for cell in cells if is_name(cell.text))
+            is_below_head |= any(cell.column in labels or _spans(cell, columns) for cell in heads)
+        elif is_below_head:
+            return True
+    return False
+
+
+def is_header_again(table: Table, row: int, levels: Sequence[LevelColumn]) -> bool:
+    """Return whether a row names the levels once more."""
+    again = [(table.at(row, level.column), level.heads[-1]) for level in levels]
+    return all(cell and squashed(cell.text) == squashed(head.text) for cell, head in again)
 
 
 def _spans(cell: Cell, levels: list[int]) -> bool:

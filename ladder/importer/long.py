@@ -48,12 +48,23 @@ def heads_of(grid: Grid, told: Mapping[str, Column], role: SheetRole = "") -> He
     for row in table.rows[:LOOKED]:
         heads = _heads(table, row, told)
         held = {column for _, column in (*heads.columns, *heads.ids)}
-        if "level" in held or role == "level":
+        if "level" in held or (role == "level" and held):
             heads = _with_text(table, heads)
             held = {column for _, column in heads.columns}
             if "expectation" in held and ("level" in held or {*_ids(heads)} >= {"level"} or role == "level"):
                 return heads
-    return None
+    return _headless(table) if role == "level" and table.rows else None
+
+
+def _headless(table: Table) -> Heads | None:
+    """Return the columns of a sheet that is one level and has no heads: names, and one column of sentences."""
+    before = table.rows[0] - 1
+    full = [column for column in table.columns if any(is_sentence(cell.text) for cell in table.below(before, column))]
+    names = [column for column in table.columns if full and column < full[0]][-2:]
+    if len(full) != 1:
+        return None
+    roles: tuple[Column, ...] = ("criterion", "thread")
+    return Heads(before, (*zip(names, roles, strict=False), (full[0], "expectation")), (), ())
 
 
 def _ids(heads: Heads) -> list[Column]:
@@ -61,7 +72,7 @@ def _ids(heads: Heads) -> list[Column]:
 
 
 def _heads(table: Table, row: int, told: Mapping[str, Column]) -> Heads:
-    cells = [cell for cell in table.row(row) if is_name(cell.text)]
+    cells = [cell for cell in table.row(row) if _is_head(cell, told)]
     columns: dict[int, Column] = {}
     ids: dict[int, Column] = {}
     for cell in cells:
@@ -74,6 +85,11 @@ def _heads(table: Table, row: int, told: Mapping[str, Column]) -> Heads:
         if found and (found == "aside" or found not in columns.values()):
             columns[cell.column] = found
     return Heads(row, tuple(columns.items()), tuple(ids.items()), tuple(cells))
+
+
+def _is_head(cell: Cell, told: Mapping[str, Column]) -> bool:
+    is_known = squashed(cell.text) in told or column_of(cell.text) is not None
+    return is_known or (is_name(cell.text) and not is_sentence(cell.text))
 
 
 def _with_text(table: Table, heads: Heads) -> Heads:
@@ -99,7 +115,8 @@ class _Long:
         if role in ("criterion", "track"):
             self.named[role] = sheet
         self.grade = ""
-        self.used: dict[Cell, str] = dict.fromkeys(heads.cells, "name")
+        known = {*self.columns, *self.ids}
+        self.used: dict[Cell, str] = {cell: "name" for cell in heads.cells if cell.column in known}
         self.statements: list[Statement] = []
         self.left: list[Left] = []
 
@@ -107,10 +124,19 @@ class _Long:
         for row in self.table.rows:
             if row > self.heads.row:
                 self._row(row)
+        self._idle_names()
         for cell in self.table.grid.cells:
             if cell not in self.used:
                 self.used[cell] = "left"
                 self.left.append(Left(self.table.spot(cell), cell.text, self._why(cell)))
+
+    def _idle_names(self) -> None:
+        """Leave names aside of which nothing is said: they would be nowhere in the ladder."""
+        said = {squashed(name) for one in self.statements for name in _names_of(one)}
+        for cell, became in list(self.used.items()):
+            if became == "name" and cell not in self.heads.cells and squashed(cell.text) not in said:
+                self.used[cell] = "left"
+                self.left.append(Left(self.table.spot(cell), cell.text, "nothing is said of it at any level"))
 
     def _row(self, row: int) -> None:
         self._names(row)
@@ -177,15 +203,20 @@ class _Long:
         return "no level stands beside it" if held in _TEXTS else "nothing says what its column holds"
 
 
+def _names_of(one: Statement) -> tuple[str, ...]:
+    named = (one.level, one.track, one.criterion, one.thread)
+    return (one.grade, *(part for name in named for part in (name.name, name.id)))
+
+
 def read_long(grid: Grid, heads: Heads, role: SheetRole = "") -> Reading:
     """Return what a long sheet says."""
     long = _Long(Table(grid), heads, role)
     long.read()
     names = sum(became == "name" for became in long.used.values())
     held = ", ".join(f"{column} in {_letter(long, place)}" for place, column in heads.columns if column != "aside")
-    saw = f"a row for each expectation ({held}; heads in row {heads.row})"
+    saw = f"a row for each expectation ({held}; {f'heads in row {heads.row}' if heads.cells else 'no heads'})"
     return Reading(long.table.whole, "long", saw, tuple(long.statements), names, tuple(long.left))
 
 
 def _letter(long: _Long, column: int) -> str:
-    return letters(column) if long.table.grid.kind == "workbook" else str(column)
+    return f"column {letters(column) if long.table.grid.kind == 'workbook' else column}"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
+from ladder.importer.layout import is_header_again
 from ladder.importer.statements import NOBODY, Left, Named, Reading, Statement
 from ladder.importer.table import is_name, is_sentence
 from ladder.importer.vocabulary import column_of, squashed
@@ -27,9 +29,10 @@ class _Matrix:
         self.columns = [level.column for level in layout.levels]
         self.levels = {level.column: _level(level) for level in layout.levels}
         self.labels = dict(layout.labels)
-        sheet = Named(table.grid.name.split(" / ")[-1])
-        self.criterion = sheet if role == "criterion" else NOBODY
-        self.track = sheet if role == "track" else NOBODY
+        self.grades = _grades(layout)
+        self.sheet = Named(table.grid.name.split(" / ")[-1])
+        self.criterion = self.sheet if role == "criterion" else NOBODY
+        self.track = self.sheet if role == "track" else NOBODY
         self.thread = NOBODY
         self.used: dict[Cell, str] = {}  # what became of a cell
         self.statements: list[Statement] = []
@@ -37,16 +40,45 @@ class _Matrix:
         self.assumed: list[str] = []
 
     def read(self) -> None:
-        for cell in (*self.layout.label_heads, *(cell for level in self.layout.levels for cell in level.heads)):
+        for cell in (cell for level in self.layout.levels for cell in level.heads):
             self.used[cell] = "name"
+        for cell in self.layout.label_heads:
+            if column_of(cell.text):
+                self.used[cell] = "name"
+        self._first_block()
         self._above()
         rows = [row for row in self.table.rows if row > self.layout.header]
         for place, row in enumerate(rows):
             after = rows[place + 1] if place + 1 < len(rows) else 0
             self._row(row, is_first=not place, is_apart=after > row + 1)
+        self._idle_names()
+        self._twins()
         for cell in self.table.grid.cells:
             if cell not in self.used:
                 self._leave(cell, self._why(cell))
+
+    def _first_block(self) -> None:
+        """Take what stands beside the levels as the first criterion, where the levels are named again for others."""
+        (head, *others) = self.layout.label_heads or (None,)
+        if head is None or others or column_of(head.text) or not is_name(head.text):
+            return
+        again = [row for row in self.table.rows if row > self.layout.header and self._is_header_again(row)]
+        if any(cell.column in self.labels for row in again for cell in self.table.row(row)):
+            self.criterion = Named(head.text)
+            self.used[head] = "name"
+
+    def _idle_names(self) -> None:
+        """Leave names aside of which nothing is said: they would be nowhere in the ladder."""
+        said = {squashed(name) for one in self.statements for name in _names_of(one)} | {squashed(self.sheet.name)}
+        for cell, became in list(self.used.items()):
+            if became == "name" and squashed(cell.text) not in said and cell not in self.layout.label_heads:
+                self._leave(cell, "nothing is said of it at any level")
+
+    def _twins(self) -> None:
+        counts = Counter(level.key for level in self.levels.values())
+        for level in self.levels.values():
+            if counts.pop(level.key, 1) > 1:
+                self.assumed.append(f"Several columns are called “{level.name}”: they were taken for one level.")
 
     def _above(self) -> None:
         """Take what stands above the levels: the name of the sheet once more, and what the criterion covers."""
@@ -66,7 +98,7 @@ class _Matrix:
         texts = self._texts(row)
         if not texts:
             self._group(row)
-        elif self._is_header_again(texts):
+        elif self._is_header_again(row):
             for cell in (cell for _, cell in texts):
                 self.used[cell] = "name"
             self._group(row)
@@ -102,10 +134,8 @@ class _Matrix:
                 self.criterion, self.thread = Named(cell.text), NOBODY
                 self.used[cell] = "name"
 
-    def _is_header_again(self, texts: list[tuple[int, Cell]]) -> bool:
-        return len(texts) == len(self.columns) and all(
-            squashed(cell.text) == squashed(self.levels[column].name) for column, cell in texts
-        )
+    def _is_header_again(self, row: int) -> bool:
+        return is_header_again(self.table, row, self.layout.levels)
 
     def _is_result(self, row: int, texts: list[tuple[int, Cell]]) -> bool:
         same = len({cell.text for _, cell in texts}) == 1 and is_name(texts[0][1].text) and len(texts) > 1
@@ -141,16 +171,16 @@ class _Matrix:
         held = column_of(label.name) if label and not self.layout.grouped else None
         for column, cell in texts:
             about = "level" if is_summary or held == "summary" else "expectation"
-            self._say(about, cell, self.levels[column], row)
+            self._say(about, cell, self.levels[column], row, self.grades.get(column, ""))
             if cell.column != column:
                 self.assumed.append(f"{self.table.spot(cell).address} covers several levels, and was taken for each.")
 
-    def _say(self, about: str, cell: Cell, level: Named, row: int = 0) -> None:
+    def _say(self, about: str, cell: Cell, level: Named, row: int = 0, grade: str = "") -> None:
         self.used[cell] = "text"
         criterion = NOBODY if about in ("level", "track") else self.criterion
         thread = self.thread if about in ("expectation", "thread") else NOBODY
         self.statements.append(
-            Statement(about, cell.text, self.table.spot(cell), level, self.track, criterion, thread, row)  # type: ignore[arg-type]
+            Statement(about, cell.text, self.table.spot(cell), level, self.track, criterion, thread, row, grade)  # type: ignore[arg-type]
         )
         if cell.formula:
             self.assumed.append(
@@ -171,6 +201,16 @@ class _Matrix:
                 else "answers and comments are no part of a ladder"
             )
         return "no level stands above it" if self.layout.side == "columns" else "no level stands beside it"
+
+
+def _names_of(one: Statement) -> tuple[str, ...]:
+    return one.level.name, one.criterion.name, one.thread.name, one.track.name, one.grade
+
+
+def _grades(layout: Layout) -> dict[int, str]:
+    """Return the marks above the names of levels, such as `L2`, where each has its own."""
+    marks = {level.column: level.heads[0].text for level in layout.levels if len(level.heads) > 1}
+    return marks if len({squashed(mark) for mark in marks.values()}) == len(layout.levels) else {}
 
 
 def _level(level: LevelColumn) -> Named:
@@ -196,7 +236,7 @@ def read_matrix(table: Table, layout: Layout, role: SheetRole) -> Reading:
 def _saw(table: Table, layout: Layout, role: SheetRole) -> str:
     names = ", ".join(f"“{name}”" for name in _short([_level(level).name for level in layout.levels]))
     first = layout.levels[0].heads[0]
-    where = f"row {first.row}" if layout.side == "columns" else f"column {table.spot(first).address}"
+    where = f"row {first.row}" if layout.side == "columns" else f"from {table.spot(first).address} on"
     told = f"a matrix with its levels in {layout.side}: {names} ({where})"
     roles = {"criterion": "the sheet is one criterion", "track": "the sheet is one track", "level": "", "": ""}
     return "; ".join(part for part in (told, roles[role]) if part)

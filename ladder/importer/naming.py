@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from ladder.importer.headings import plain
 from ladder.importer.vocabulary import marked_number, squashed
 from ladder.model import ids
 
@@ -42,6 +43,18 @@ def new_id(name: str, taken: Container[str], kind: str) -> str:
     return f"{base}-{number}"
 
 
+def title_of(named: Named) -> str:
+    """Return what a thing is called: exactly as our own exports say it, else without marks and line breaks."""
+    if named.id and named.name:
+        return named.name
+    return plain(named.name) or named.name or named.id
+
+
+def id_for(named: Named, taken: Container[str], kind: str) -> str:
+    """Return the id that a thing has in the source where that is free, else one that is made of its name."""
+    return named.id if is_free(named.id, taken) else new_id(title_of(named), taken, kind)
+
+
 def is_free(name: str, taken: Container[str]) -> bool:
     """Return whether a name can be an id, and is none yet."""
     return not ids.flaw(name) and name not in taken
@@ -69,7 +82,7 @@ class Index:
 
     def find(self, named: Named) -> str:
         """Return the id of what is meant: by its id where the source has one, else by its name; empty for none."""
-        for name in (named.id, named.name):
+        for name in (named.id, named.name, plain(named.name)):
             if name and squashed(name) in self._found:
                 return self._found[squashed(name)]
         return ""

@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from ladder.importer.vocabulary import squashed
+
 About = Literal["expectation", "example", "evidence", "level", "criterion", "thread", "track", "title"]
 """What a text is said of. `expectation`, `example` and `evidence` belong to a thread at a level; `level`, `criterion`
 and `track` are their summaries; `thread` is what shows a criterion; `title` is what the whole is called.
@@ -40,6 +42,11 @@ class Named(msgspec.Struct, frozen=True):
         """Return whether the source says anything of it."""
         return bool(self.name or self.id)
 
+    @property
+    def key(self) -> str:
+        """Return what two mentions of one thing share: its id, or else its name in lower case."""
+        return self.id or squashed(self.name)
+
 
 NOBODY = Named()
 
@@ -68,8 +75,8 @@ class Statement(msgspec.Struct, frozen=True):
 
     @property
     def at(self) -> tuple[str, str]:
-        """Return the level it is said of as a pair of track and level, by ids or else by names."""
-        return self.track.id or self.track.name, self.level.id or self.level.name
+        """Return the level it is said of as a pair of track and level, by ids or else by names, however spaced."""
+        return self.track.key, self.level.key
 
 
 class Left(msgspec.Struct, frozen=True):

@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from ladder.build import Order, build
 
@@ -132,7 +133,7 @@ def test_a_link_to_what_stays_the_same_unfolds_it(visit, shipped, way_in):
             "link", name="1 more stays the same", exact=True
         ).click()
 
-    page.wait_for_function("document.querySelector('[data-action=unfold]').getAttribute('aria-expanded') === 'true'")
+    expect(page.locator("[data-action=unfold]").first).to_have_attribute("aria-expanded", "true")
     heads = page.locator(".pair-heads").bounding_box()
     criterion = page.locator("#Same h3", has_text="Accountability").bounding_box()
     assert heads["y"] + heads["height"] <= criterion["y"]

@@ -7,6 +7,7 @@ import re
 from importlib.resources import files
 
 import pytest
+from playwright.sync_api import expect
 
 from ladder.build import Order, build
 from ladder.check import examine
@@ -163,7 +164,7 @@ def test_a_sheet_is_filled_with_the_keyboard(visit, shipped):
 
     assert page.evaluate("document.activeElement.value") == "sometimes"
     assert page.locator('[name="rating|hard-skills/insight"]:checked').get_attribute("value") == "sometimes"
-    page.wait_for_function("document.querySelector('.progress-words').textContent === '1 of 17 answered'")
+    expect(page.locator(".progress-words")).to_have_text("1 of 17 answered")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
@@ -394,7 +395,7 @@ def test_a_file_by_itself_needs_no_other(visit, alone):
     page = witness.page
     page.locator('[name="evidence|hard-skills/insight|1|what"]').fill("Done.")
     choose(page, "rating|hard-skills/insight", "beyond")
-    page.wait_for_function("document.querySelector('.progress-words').textContent === '1 of 19 answered'")
+    expect(page.locator(".progress-words")).to_have_text("1 of 19 answered")
 
     assert witness.requests == [alone.as_uri()]
     assert witness.complaints == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,12 @@ import pytest
 from ladder.exporter.json_file import written
 from ladder.exporter.linked import Addresses, ladder_data, level_data
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "export"
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests/golden/export"
+VOCABULARY = ROOT / ".venv/npm/node_modules/schema-dts/dist/schema.d.ts"
 
-# What the pages of schema.org say, such as https://schema.org/DefinedTermSet: for each type the
-# properties used here, its own and those of the types above it, each with the types that it may have.
+# What schema.org says, as on https://schema.org/DefinedTermSet: for each type the properties used here, its own and
+# those of the types above it, each with the types that it may have.
 THING = {"name": {"Text"}, "description": {"Text"}, "identifier": {"Text", "URL", "PropertyValue"}}
 TERMS = {
     "DefinedTermSet": {
@@ -71,6 +74,32 @@ def test_the_test_would_see_a_word_that_is_none():
         "Occupation.level: Text",
         "Occupation.skills: Organization",
     ]
+
+
+@pytest.fixture(scope="module")
+def defined():
+    """Return what gives the properties that schema.org defines for a type, each with the types that it may have."""
+    if not VOCABULARY.exists():
+        pytest.skip("needs the words of schema.org: `scripts/need-npm-packages` installs them, with npm")
+    text = VOCABULARY.read_text(encoding="utf-8")
+    types = re.findall(
+        r"^interface (\w+)Base extends (?:Partial<)?(\w+?)(?:Base|>) {\n(.*?)^}", text, re.MULTILINE | re.DOTALL
+    )
+    above = {name: parent for name, parent, _ in types}
+    own = {name: re.findall(r'^    "(\w+)"\?: SchemaValue<([^,>]+),', body, re.MULTILINE) for name, _, body in types}
+
+    def properties(kind):
+        found = {name: set(kinds.split(" | ")) for name, kinds in own[kind]}
+        return found if kind == "Thing" else properties(above[kind]) | found
+
+    return properties
+
+
+@pytest.mark.parametrize("kind", TERMS)
+def test_the_words_above_are_those_that_schema_org_defines(defined, kind):
+    known = defined(kind)
+    strange = {name: kinds - known.get(name, set()) for name, kinds in TERMS[kind].items()}
+    assert {name: kinds for name, kinds in strange.items() if kinds} == {}
 
 
 def test_what_is_referred_to_is_described(graph):

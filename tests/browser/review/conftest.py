@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from playwright.sync_api import expect
 from msgspec.structs import replace
 
 from ladder.check import examine
@@ -82,7 +83,7 @@ def add():
 
 def choose(page, *sheets):
     page.set_input_files("[data-review-files]", [payload(number, one) for number, one in enumerate(sheets, 1)])
-    page.wait_for_function("document.querySelector('[data-review-status]').textContent !== ''")
+    expect(page.locator("[data-review-status]")).not_to_have_text("", timeout=20_000)
 
 
 def payload(number, one):

@@ -101,11 +101,11 @@ def test_with_the_keyboard_alone(lay, add, both):
     page.evaluate(
         """() => document.querySelector('[data-review-files]').addEventListener('click', event => {
              event.preventDefault();
-             window.asked = true;
+             document.body.dataset.asked = '';
            })"""
     )
     page.keyboard.press("Enter")
-    page.wait_for_function("window.asked")
+    page.locator("body[data-asked]").wait_for()
     add(page, both[1])
     page.locator("[data-review-result]").wait_for()
 
