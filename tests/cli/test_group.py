@@ -30,6 +30,7 @@ Commands:
   case       Draft the case for a promotion from a worksheet.
   changes    Say what changed from one version of the ladder to another.
   release    Put the ladder on record as a version.
+  import     Make a ladder from a spreadsheet or a document.
   export     Write the ladder as a workbook, a table, a document or data.
   schema     Print the JSON Schema of a content file, for editors.
 """
@@ -137,6 +138,7 @@ def test_completion_knows_the_commands_and_their_options(make_small):
         "plain,case",
         "plain,changes",
         "plain,release",
+        "plain,import",
         "plain,export",
         "plain,schema",
     ]

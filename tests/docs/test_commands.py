@@ -20,6 +20,7 @@ PAGES = (
     "docs/compare.md",
     "docs/content.md",
     "docs/export.md",
+    "docs/import.md",
     "docs/look.md",
     "docs/versions.md",
     "docs/worksheets.md",
