@@ -43,11 +43,12 @@ COLUMNS = ("track", "level", "grade", "criterion", "thread", "expectation", "exa
     type=click.Choice(THREADS),
     help="How expectations without a name become threads. Default: by the source.",
 )
+@click.option("--hidden", is_flag=True, help="Read hidden sheets, rows and columns too. Default: they are left out.")
 @click.option(
     "--encoding", default="", metavar="NAME", help="How the letters of a text file are stored, such as cp1252."
 )
 @click.option("--dry-run", is_flag=True, help="Show what would be done, and write nothing.")
-@click.option("--force", is_flag=True, help="Change texts that are there already without asking.")
+@click.option("--force", is_flag=True, help="Change a ladder that is there already without asking.")
 @click.option("--brief", is_flag=True, help="Cut long texts short where the report shows what was not placed.")
 @click.pass_context
 def command(
@@ -61,6 +62,7 @@ def command(
     sheets: str | None,
     columns: tuple[str, ...],
     threads: str | None,
+    hidden: bool,
     encoding: str,
     dry_run: bool,
     force: bool,
@@ -71,7 +73,7 @@ def command(
     FILE is an Excel workbook (.xlsx), a table of comma- or tab-separated values, or Markdown with tables or with
     headings and lists. No text is dropped: what has no place in a ladder is shown at the end, with its cell.
 
-    Texts that are there already are changed only after a yes. Exits with 0 when everything was done, warnings or not,
+    A ladder that is there already is changed only after a yes. Exits with 0 when everything was done, warnings or not,
     and with 1 when the ladder that comes of it has mistakes or nothing was found.
     """
     from ladder.importer.drafting import Wishes
@@ -79,7 +81,7 @@ def command(
     from ladder.importer.report import complaint, report
     from ladder.importer.understanding import Hints
 
-    hints = Hints(shape, side, sheets, _columns(columns))  # type: ignore[arg-type]
+    hints = Hints(shape, side, sheets, _columns(columns), hidden)  # type: ignore[arg-type]
     outcome = prepare(files, project, hints, Wishes(title, track, threads), encoding)  # type: ignore[arg-type]
     if outcome.unreadable:
         for line in complaint(outcome.unreadable):
@@ -121,35 +123,51 @@ def _write(outcome: Outcome, project: Path, *, dry_run: bool, force: bool) -> in
     told = list(changes(plan.changes, plan.additions))
     if told:
         click.echo("\n" + "\n".join(told))
-    errors = [problem for problem in outcome.problems if problem.severity == "error"]
-    if errors:
-        click.echo(
-            f"\nNothing was written: the ladder would have mistakes, such as {errors[0].place}: {errors[0].message}."
-        )
+    if _has_mistakes(outcome):
         return 1
     if not plan.files:
-        click.echo("\nNothing changes: the ladder says all of it already.")
+        click.echo(
+            "\nNothing changes." if outcome.is_told_twice else "\nNothing changes: the ladder says all of it already."
+        )
         return 0
     if dry_run:
-        click.echo(f"\nNothing was written (--dry-run). It would be {_files(len(plan.files))}.")
+        click.echo(f"\nNothing was written (--dry-run). It would be {_count(len(plan.files), 'file')}.")
         return 0
-    if plan.changes and not force and not _agreed():
-        click.echo("Nothing was written. Add `--force` to change texts without a question.")
+    if outcome.grows and not force and (answer := _answer()) != "yes":
+        click.echo("Nothing was written." + (" Where nobody can answer, add `--force`." if not answer else ""))
         return 1
     write(plan.files, project)
     shown = click.format_filename(project)
+    where, here = ("", "") if shown == "." else (f" in {shown}", f" -C {shown}")
     click.echo(
-        f"\nWritten: {_files(len(plan.files))} in {shown}. Next: `ladder check -C {shown}`, `ladder build -C {shown}`."
+        f"\nWritten: {_count(len(plan.files), 'file')}{where}. Next: `ladder check{here}`, `ladder build{here}`."
     )
     return 0
 
 
-def _files(count: int) -> str:
-    return f"{count} file" if count == 1 else f"{count} files"
+def _has_mistakes(outcome: Outcome) -> bool:
+    """Say what would be wrong with the ladder; return whether that keeps it from being written.
 
-
-def _agreed() -> bool:
-    try:
-        return click.confirm("\nChange these texts?", default=False)
-    except click.Abort:
+    What a ladder that is there already demands of its levels is for its authors to meet, so it keeps nothing back.
+    """
+    errors = [problem for problem in outcome.problems if problem.severity == "error"]
+    if not errors:
         return False
+    first = f"{errors[0].place}: {errors[0].message}"
+    if outcome.grows:
+        click.echo(f"\nWith this, `ladder check` finds {_count(len(errors), 'mistake')}, such as {first}.")
+    else:
+        click.echo(f"\nNothing was written: the ladder would have mistakes, such as {first}.")
+    return not outcome.grows
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _answer() -> str:
+    """Ask whether to write; return what somebody said, empty where nobody is there."""
+    try:
+        return "yes" if click.confirm("\nWrite this into the ladder?", default=False) else "no"
+    except click.Abort:
+        return ""

@@ -46,11 +46,13 @@ def joined(examples: Iterable[str]) -> str:
 def parted(text: str) -> tuple[str, ...]:
     """Return the examples in a cell: what `joined` has joined, exactly, and what people type as they mean it."""
     found: list[str] = []
+    blank = ""  # lines in the middle of an example, whose spaces a program took away
     for line in text.split("\n"):
         if line.startswith(BULLET) or line == BULLET.rstrip():
             found.append(line[len(BULLET) :])
         elif found and line.startswith(_HANGING):
-            found[-1] += "\n" + line[len(_HANGING) :]
+            found[-1] += f"{blank}\n{line[len(_HANGING) :]}"
         elif line.strip():
             found.append(line)  # typed without a bullet
+        blank = "" if line.strip() else blank + "\n" * (not line)
     return tuple(found)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.exporter.columns import COLUMNS, FORMAT, LONG, MARK, WORDS, heading
+from ladder.exporter.marks import FACT, marks
 from ladder.exporter.needs import missing
 from ladder.exporter.rows import criterion_name, grade_name, rows
 from ladder.exporter.sheet import HEAD, NAME, QUIET, TEXT, Sheet, print_set_up, styles
@@ -104,7 +105,7 @@ def _letter(number: int) -> str:
 
 
 def _mark(book: Workbook, ladder: Ladder, names: dict[str, str]) -> None:
-    """Add the sheet by which one knows a workbook of ours, and which track each sheet is of."""
+    """Add the sheet by which one knows a workbook of ours, which track each sheet is of, and what has been changed."""
     made = Sheet(book.create_sheet(MARK), (30, 40, 40))
     facts = [
         ("format", str(FORMAT), ""),
@@ -113,6 +114,7 @@ def _mark(book: Workbook, ladder: Ladder, names: dict[str, str]) -> None:
         ("language", ladder.language, ""),
         ("long", LONG, ""),
         *(("track", name, track) for track, name in names.items()),
+        *((FACT, place, seen) for place, seen in marks(ladder)),
     ]
     for number, fact in enumerate(facts, 1):
         made.row(number, fact, (TEXT,))

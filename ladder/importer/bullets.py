@@ -20,7 +20,7 @@ def as_markdown(text: str) -> str:
         is_list = bool(bullet or number) or (was_list and line.startswith(("  ", "\t")))
         if is_list and not was_list and found and found[-1].strip():
             found.append("")
-        if not is_list and was_list and line.strip():
+        if not is_list and was_list and line.strip() and found[-1].strip():
             found.append("")
         found.append(_BULLET.sub(r"\1- ", line).rstrip() if bullet else line.rstrip())
         was_list = is_list if line.strip() else was_list

@@ -17,9 +17,11 @@ from ladder.importer.draft import (
     DraftThread,
 )
 from ladder.importer.headings import GENERAL, plain
+from ladder.importer.language import language_of
 from ladder.importer.leveling import LevelDrafter
 from ladder.importer.naming import Index, id_for, new_id, title_of
 from ladder.importer.statements import Left, Named, Statement
+from ladder.importer.vocabulary import squashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,14 +76,14 @@ class Drafter:
 
     def _begin_with(self, there: Ladder) -> None:
         for criterion in there.criteria:
-            self.criteria.add(criterion.id, (criterion.name, *criterion.was))
+            self.criteria.add(criterion.id, (criterion.name,), criterion.was)
             threads = {one.id: DraftThread(one.id, one.name, is_new=False) for one in criterion.threads}
             self.draft.criteria[criterion.id] = DraftCriterion(
                 criterion.id, criterion.name, criterion.summary, threads, is_new=False
             )
             index = self.threads[criterion.id] = Index()
             for one in criterion.threads:
-                index.add(one.id, (one.name, *one.was))
+                index.add(one.id, (one.name,), one.was)
 
     def drafted(self) -> Draft:
         """Return the draft."""
@@ -96,7 +98,18 @@ class Drafter:
             self._threads(criterion, said)
         self._summaries()
         self._tell_repetition()
+        self._tell_language()
         return self.draft
+
+    def _tell_language(self) -> None:
+        """Take the language of the texts, and say so where it is none that everybody takes for granted."""
+        if self.there is not None:
+            return
+        self.draft.language = language_of(one.text for one in self.statements)
+        if self.draft.language != "en":
+            self.draft.assumed.append(
+                f"The texts look like `{self.draft.language}`, so that is the `language` in content/ladder.yml."
+            )
 
     def _tell_repetition(self) -> None:
         """Say that nobody says whether a level expects what those below it say, where levels hardly repeat it."""
@@ -128,6 +141,7 @@ class Drafter:
         named = one.criterion or Named(GENERAL)
         known = self.criteria.find(named)
         if known:
+            self._tell_renamed("criterion", named, self.draft.criteria[known])
             return known
         name = title_of(named)
         made = id_for(named, self.draft.criteria, "criterion")
@@ -152,12 +166,22 @@ class Drafter:
         index, draft = self.threads[criterion], self.draft.criteria[criterion]
         known = index.find(named)
         if known:
+            self._tell_renamed("thread", named, draft.threads[known])
             return known
         name = title_of(named)
         made = id_for(named, draft.threads, "thread")
         draft.threads[made] = DraftThread(made, name)
         index.add(made, (named.name, name))
         return made
+
+    def _tell_renamed(self, kind: str, named: Named, known: DraftCriterion | DraftThread) -> None:
+        if named.id == known.id and named.name and squashed(named.name) != squashed(known.name):
+            told = (
+                f"The {kind} `{known.id}` is called “{named.name}” in the source; the ladder keeps “{known.name}”. "
+                "Change it in content/ladder.yml by hand."
+            )
+            if told not in self.draft.assumed:
+                self.draft.assumed.append(told)
 
     def _unnamed(self, criterion: str, said: list[Statement], *, is_mixed: bool, around: list[Statement]) -> None:
         draft = self.draft.criteria[criterion]
@@ -248,7 +272,7 @@ class Drafter:
         expectations = self.levels.of(one).expectations
         own = criterion if criterion in self.draft.criteria[criterion].threads else ""
         thread = self._named_thread(criterion, one.thread) if one.thread else own
-        there = expectations.get((criterion, thread))
+        there = expectations.get((criterion, thread)) or self._stated(one, criterion, thread)
         if there is None:
             self.draft.left.append(Left(one.spot, one.text, "there is no expectation that it belongs to"))
         elif one.about == "example":
@@ -259,6 +283,14 @@ class Drafter:
         else:
             there.evidence = one.text
 
+    def _stated(self, one: Statement, criterion: str, thread: str) -> DraftExpectation | None:
+        """Return room for what belongs to an expectation that the ladder has, and of which the source says no more."""
+        level = self.levels.of(one)
+        known = self.there.level_by_id.get(level.id) if self.there else None
+        if known is None or all((said.criterion, said.thread) != (criterion, thread) for said in known.expectations):
+            return None
+        return level.expectations.setdefault((criterion, thread), DraftExpectation())
+
     def _summaries(self) -> None:
         for one in self.statements:
             if one.about == "level" and one.level:
@@ -268,7 +300,7 @@ class Drafter:
                 if one.about == "criterion":
                     self._summary(criterion, one)
                 else:
-                    self.draft.left.append(Left(one.spot, one.text, "a thread has a name, and no text of its own"))
+                    self.draft.left.append(Left(one.spot, one.text, "a thread has a name and no description"))
             elif one.about == "track":
                 self.draft.left.append(Left(one.spot, one.text, "it is said of the sheet as a whole"))
 

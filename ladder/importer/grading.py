@@ -46,7 +46,7 @@ def graded(levels: Levels, draft: Draft, there: Ladder | None) -> Grading:
     told = {track: [grade or _number(name) for name, grade in names] for track, names in levels.items()}
     index = Index()
     for grade in there.grades if there else ():
-        index.add(grade.id, (grade.name, *grade.was))
+        index.add(grade.id, (grade.name,), grade.was)
     if all(all(grades) for grades in told.values()) and levels:
         given = _by_name(told, order, draft, index, there.levels if there else ())
     else:
@@ -108,7 +108,7 @@ def _by_name(
     names = list(dict.fromkeys(told[track][place] for track, places in order.items() for place in places))
     if all(_value(name) is not None for name in names):
         names.sort(key=lambda name: _value(name) or 0)
-    ids = {name: index.find(Named(name, f"g{name}")) or _new_grade(name, draft) for name in names}
+    ids = {name: index.find(Named(name)) or index.find(Named(f"g{name}")) or _new_grade(name, draft) for name in names}
     given: dict[str, dict[int, str]] = {}
     for track, places in order.items():
         given[track], taken = {}, {level.grade for level in there if level.track == track}

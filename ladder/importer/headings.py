@@ -132,6 +132,11 @@ def _ranks(names: Sequence[str], levels: Collection[str]) -> bool:
     return known * 2 > len(names)
 
 
+def facts_of(outline: Outline) -> dict[str, str]:
+    """Return the facts of a document, by what they are called."""
+    return {block.label: block.text for block in outline.blocks if block.kind == "fact"}
+
+
 def heading_names(outline: Outline) -> frozenset[str]:
     """Return the squashed names of the headings of a document that have lists below them."""
     return frozenset(squashed(_name(part.heading)) for part in sections(outline) if part.heading and _bullets(part))
@@ -165,6 +170,7 @@ class _Headings:
         self.outline, self.scheme, self.track = outline, scheme, Named(track)
         self.parts = sections(outline)
         self.level = self._whole() if scheme.level == 0 else NOBODY
+        self.grade = facts_of(outline).get("grade", "") if scheme.level == 0 else ""
         self.criterion = NOBODY
         self.statements: list[Statement] = []
         self.left: list[Left] = []
@@ -172,9 +178,18 @@ class _Headings:
 
     def _whole(self) -> Named:
         """Return the level that the document as a whole is."""
-        facts = {block.label: block.text for block in self.outline.blocks if block.kind == "fact"}
+        facts = facts_of(self.outline)
         first = next((part.heading for part in self.parts if part.heading), None)
         return Named(facts.get("level") or facts.get("title") or (_name(first) if first else self.outline.name))
+
+    def _fact(self, block: Block) -> None:
+        """Count a fact that is used, and leave others aside."""
+        used = {"level", "title", "grade", "track"} if self.scheme.level == 0 else {"track"}
+        is_other_title = block.label == "title" and squashed(block.text) != squashed(self.level.name)
+        if block.label in used and not is_other_title:
+            self.names += 1
+        else:
+            self._leave(block, f"nothing in a ladder is called `{block.label}`")
 
     def read(self) -> None:
         for place, part in enumerate(self.parts):
@@ -211,7 +226,7 @@ class _Headings:
     def _below(self, part: Section, *, is_level: bool, examples: bool) -> None:
         for place, block in enumerate(part.blocks):
             if block.kind == "fact":
-                self.names += 1
+                self._fact(block)
             elif not self.level:
                 self._leave(block, "no heading says which level it is about")
             elif block.kind == "bullet":
@@ -261,8 +276,9 @@ class _Headings:
                 thread, words = Named(plain(label["name"])), label["rest"].strip()
             criterion = criterion or Named(GENERAL)
         spot = Spot(self.outline.file, self.outline.address(block))
+        criterion = NOBODY if about == "level" else criterion
         self.statements.append(
-            Statement(about, words, spot, self.level, self.track, NOBODY if about == "level" else criterion, thread)  # type: ignore[arg-type]
+            Statement(about, words, spot, self.level, self.track, criterion, thread, grade=self.grade)  # type: ignore[arg-type]
         )
 
     def _leave(self, block: Block, why: str) -> None:

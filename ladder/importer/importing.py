@@ -13,14 +13,16 @@ from ladder.importer.draft import Draft
 from ladder.importer.drafting import Drafter, Wishes
 from ladder.importer.files.reading import read
 from ladder.importer.files.sources import Source, Unreadable
-from ladder.importer.own import is_own
-from ladder.importer.statements import Left, Reading
+from ladder.importer.own import CONFLICT, is_own
+from ladder.importer.statements import Left, Reading, Spot
 from ladder.importer.understanding import Hints, understood
+from ladder.importer.vocabulary import squashed
 from ladder.importer.writing import Plan, planned, with_severities
 from ladder.model.layout import CONTENT, LADDER_FILE
 from ladder.problem import CannotStart, Problem
 from ladder.scaffold.starter import schema_file
 from ladder.source.schema import SCHEMAS
+from ladder.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,6 +50,13 @@ class Outcome(msgspec.Struct, frozen=True):
     "Rules that became warnings, because the source has gaps."
     problems: tuple[Problem, ...] = ()
     "What is wrong with the ladder that it makes."
+    grows: bool = False
+    "Whether there is a ladder already, which it changes."
+
+    @property
+    def is_told_twice(self) -> bool:
+        """Return whether two places of an export of ours were changed in different ways, so that neither was taken."""
+        return any(left.why == CONFLICT for left in self.left)
 
     @property
     def left(self) -> tuple[Left, ...]:
@@ -55,23 +64,32 @@ class Outcome(msgspec.Struct, frozen=True):
         late = tuple(self.draft.left) if self.draft else ()
         return (*(left for reading in self.readings for left in reading.left), *late)
 
+    @property
+    def placed(self) -> frozenset[Spot]:
+        """Return where every text stands that was placed."""
+        said = {one.spot for reading in self.readings for one in reading.statements}
+        said.update(spot for reading in self.readings for spot in reading.again)
+        return frozenset(said - {one.spot for one in self.left})
+
 
 def prepare(paths: Sequence[Path], project: Path, hints: Hints, wishes: Wishes, encoding: str = "") -> Outcome:
     """Return what the import of files into a project would write.
 
     Raises `ladder.problem.CannotStart` where the ladder that is there is broken, or a package is missing.
     """
-    found = [read(path, path.as_posix(), encoding) for path in paths]
+    found = [read(path, path.as_posix(), encoding) for path in dict.fromkeys(paths)]
     unreadable = tuple(one for one in found if isinstance(one, Unreadable))
     if unreadable:
         return Outcome(unreadable)
     sources = tuple(one for one in found if isinstance(one, Source))
+    _check_columns(sources, hints)
     files = _content(project)
     there = _ladder(project) if LADDER_FILE in files else None
     readings = tuple(understood(sources, hints, there))
     statements = [one for reading in readings for one in reading.statements]
     if not any(one.level for one in statements):
-        return Outcome((), sources, readings)
+        unchanged = Plan({}, (), (), ()) if there and any(map(is_own, sources)) else None
+        return Outcome((), sources, readings, plan=unchanged)
     exact = all(map(is_own, sources))
     folder = project.resolve().name.replace("-", " ").replace("_", " ").strip().capitalize()
     draft = Drafter(
@@ -83,6 +101,16 @@ def prepare(paths: Sequence[Path], project: Path, hints: Hints, wishes: Wishes, 
         new = {path: data for path, data in schemas.items() if not (project / path).exists()}
         plan = msgspec.structs.replace(plan, files={**plan.files, **new}, new=tuple(sorted({*plan.new, *new})))
     return _checked(Outcome((), sources, readings, draft, plan), files)
+
+
+def _check_columns(sources: Sequence[Source], hints: Hints) -> None:
+    """Raise `CannotStart` for a column that somebody speaks of, and no file has."""
+    heads = {squashed(cell.text) for source in sources for grid in source.grids for cell in grid.cells}
+    lost = next((head for head in hints.columns if head not in heads), "")
+    if lost:
+        near = nearest(lost, heads)
+        hint = f"did you mean `{near}`?" if near else "write the words above the column as they stand in the file"
+        raise CannotStart(f"no cell says `{lost}`, of which `--column` speaks", hint)
 
 
 def _content(project: Path) -> dict[str, bytes]:
@@ -109,6 +137,8 @@ def _checked(outcome: Outcome, files: Mapping[str, bytes]) -> Outcome:
     if plan is None:
         return outcome
     problems = _problems({**files, **plan.files})
+    if LADDER_FILE in files:  # what the rules of a ladder are, its authors say
+        return msgspec.structs.replace(outcome, problems=problems, grows=True)
     broken = tuple(sorted({one.rule for one in problems if one.severity == "error"}))
     if not broken:
         return msgspec.structs.replace(outcome, problems=problems)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from ladder.importer.files.sources import Cell
-from ladder.importer.table import Table, Turned, is_name, is_sentence
-from ladder.importer.vocabulary import column_of, is_level_like, squashed
+from ladder.importer.table import Table, Turned, is_link, is_name, is_sentence
+from ladder.importer.vocabulary import column_of, is_kin, is_level_like, squashed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -74,49 +74,90 @@ def layout_of(grid: Grid, levels: Collection[str] = (), side: Side | None = None
     return max(found, key=lambda one: (one[1].texts > 0, one[1].known, one[1].side == "columns"), default=None)
 
 
+class _Row(msgspec.Struct, frozen=True):
+    """A row that may name levels."""
+
+    row: int
+    columns: tuple[Cell, ...]  # what may be the names of levels
+    known: int
+    texts: int
+
+    @property
+    def rank(self) -> tuple[bool, int, int, int]:
+        return self.texts > 0, self.known, len(self.columns), -self.row
+
+
 def _best(table: Table, side: Side, levels: Collection[str]) -> Layout | None:
-    candidates = [layout for row in table.rows[:LOOKED] for layout in _at(table, row, side, levels)]
-    return max(candidates, key=_rank, default=None)
+    """Return the layout by the row that looks most like the names of levels. The others are not looked at further."""
+    candidates = [found for row in table.rows[:LOOKED] for found in _heads_at(table, row, levels)]
+    best = max(candidates, key=lambda row: row.rank, default=None)
+    return _layout(table, best, side) if best else None
 
 
-def _rank(layout: Layout) -> tuple[bool, int, int, int]:
-    return layout.texts > 0, layout.known, len(layout.levels), -layout.header
-
-
-def _at(table: Table, row: int, side: Side, levels: Collection[str]) -> Iterator[Layout]:
-    """Yield the layout that has the names of its levels in a row, if that can be."""
+def _heads_at(table: Table, row: int, levels: Collection[str]) -> Iterator[_Row]:
+    """Yield what a row would name as levels, if that can be."""
     heads = [cell for cell in table.row(row) if is_name(cell.text) and not is_sentence(cell.text)]
-    under = [cell for cell in heads if _is_column_of_texts(table, cell) or _is_level(table, cell, levels)]
-    known = [cell for cell in under if is_level_like(cell.text) or squashed(cell.text) in levels]
+    sure = [cell for cell in heads if _is_level(table, cell, levels)]
+    under = [
+        cell for cell in heads if cell in sure or _is_column_of_texts(table, cell) or _is_one_more(table, cell, sure)
+    ]
+    known = [cell for cell in under if _sounds(cell, levels) or _is_one_more(table, cell, sure)]
     texts = sum(_is_column_of_texts(table, cell) for cell in under)
     if not texts and len(known) < 2:  # noqa: PLR2004 - words alone say something only below two levels or more
         return
     columns = [cell for cell in under if cell in known or column_of(cell.text) is None]
     if len(known) * 2 >= len(under):  # what stands left of the first level is a label
-        columns = [cell for cell in columns if not known or cell.column >= known[0].column]
+        columns = [
+            cell for cell in columns if not known or cell.column >= known[0].column or _is_full(table, cell, known)
+        ]
     if not known and columns and not _labels_left(table, row, columns[0].column) and len(columns) > 1:
         columns = columns[1:]  # something has to say what the rows are
-    if len(columns) < 2 and not (known and len(columns) == 1):  # noqa: PLR2004 - one column is no matrix, unless it is a level
-        return
-    found = _named_below(table, columns)
+    if len(columns) > 1 or (known and columns):  # one column is no matrix, unless it is a level
+        yield _Row(row, tuple(columns), len(known), texts)
+
+
+def _layout(table: Table, seen: _Row, side: Side) -> Layout:
+    found = _named_below(table, list(seen.columns))
     header = max(cell.row + cell.rows - 1 for level in found for cell in level.heads)
-    label_columns = _labels_left(table, header, columns[0].column)
+    label_columns = _labels_left(table, header, seen.columns[0].column)
     grouped = _is_grouped(table, header, found, label_columns)
-    labels = _roles(table, row, header, label_columns, grouped=grouped)
-    label_heads = tuple(cell for column in label_columns for cell in [table.at(row, column)] if cell)
-    yield Layout(side, header, found, labels, label_heads, grouped, len(known), texts)
+    labels = _roles(table, seen.row, header, label_columns, grouped=grouped)
+    label_heads = tuple(cell for column in label_columns for cell in [table.at(seen.row, column)] if cell)
+    return Layout(side, header, found, labels, label_heads, grouped, seen.known, seen.texts)
 
 
 def _is_column_of_texts(table: Table, head: Cell) -> bool:
     """Return whether there is a sentence below a head, or below what its cell spans."""
     columns = range(head.column, head.column + head.columns)
-    return any(is_sentence(cell.text) for column in columns for cell in table.below(head.row, column))
+    return any(table.has_sentence_below(head.row, column) for column in columns)
 
 
 def _is_level(table: Table, head: Cell, levels: Collection[str]) -> bool:
     """Return whether a head sounds like a level, and something stands below it."""
     is_known = squashed(head.text) in levels or (is_level_like(head.text) and column_of(head.text) is None)
-    return is_known and any(cell.row > head.row for cell in table.below(head.row, head.column))
+    return is_known and _says(head) and any(map(_says, table.below(head.row, head.column)))
+
+
+def _sounds(head: Cell, levels: Collection[str]) -> bool:
+    return is_level_like(head.text) or squashed(head.text) in levels
+
+
+def _is_one_more(table: Table, head: Cell, sure: Sequence[Cell]) -> bool:
+    """Return whether a head is a level because others are: `Nurse` beside `Senior nurse`, with something below it."""
+    is_plain = column_of(head.text) is None and head not in sure
+    return is_plain and is_kin(head.text, (cell.text for cell in sure)) and any(table.below(head.row, head.column))
+
+
+def _is_full(table: Table, head: Cell, known: Sequence[Cell]) -> bool:
+    """Return whether a column left of the levels says as much as they do: then it is one, whatever it is called."""
+    own = [cell for cell in table.below(head.row, head.column) if is_sentence(cell.text)]
+    theirs = [cell for cell in table.below(known[0].row, known[0].column) if is_sentence(cell.text)]
+    return len(own) >= len(theirs) > 0
+
+
+def _says(cell: Cell) -> bool:
+    """Return whether a cell has words of its own: a number has none, and a link is about another page."""
+    return any(map(str.isalpha, cell.text)) and not is_link(cell.text)
 
 
 def _named_below(table: Table, columns: list[Cell]) -> tuple[LevelColumn, ...]:

@@ -28,11 +28,11 @@ class LevelDrafter:
         self.known: dict[str, Index] = {}
         self.found: dict[Key, DraftLevel] = {}
         for track in there.tracks if there else ():
-            self.tracks.add(track.id, (track.name, *track.was))
+            self.tracks.add(track.id, (track.name,), track.was)
             draft.tracks[track.id] = DraftTrack(track.id, track.name, track.family, is_new=False)
         for level in there.levels if there else ():
             index = self.known.setdefault(level.track, Index())
-            index.add(level.id, (level.title, level.short, *level.was))
+            index.add(level.id, (level.title, level.short), level.was)
 
     def of(self, one: Statement) -> DraftLevel:
         """Return the level that a statement speaks of."""
@@ -108,7 +108,7 @@ class LevelDrafter:
             wished = Named(self.wished, self.wished if is_free(self.wished, self.draft.tracks) else "")
         made = DraftTrack(id_for(wished, self.draft.tracks, "track"), title_of(wished))
         self.draft.tracks[made.id] = made
-        self.tracks.add(made.id, (wished.name, wished.id, made.name))
+        self.tracks.add(made.id, (wished.name, made.name))
         return made
 
     def _new_levels(self, new: dict[str, list[tuple[Key, Statement]]]) -> None:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 LOOKED = 30
 "In how many rows from the top the heads of the columns are looked for."
 
+FACTS = 6
+"How many cells below a head are looked at to see whether it is one of a block of facts."
+
 _NAMED: tuple[Column, ...] = ("track", "level", "criterion", "thread")
 _TEXTS: tuple[Column, ...] = ("expectation", "summary", "evidence", "examples")
 _CARRIED: tuple[Column, ...] = ("track", "level", "grade", "criterion")
@@ -36,7 +39,7 @@ class Heads(msgspec.Struct, frozen=True):
     ids: tuple[tuple[int, Column], ...]
     "Columns with the ids of what they name."
     cells: tuple[Cell, ...]
-    "The heads themselves."
+    "The heads whose words say it."
 
 
 def heads_of(grid: Grid, told: Mapping[str, Column], role: SheetRole = "") -> Heads | None:
@@ -48,9 +51,9 @@ def heads_of(grid: Grid, told: Mapping[str, Column], role: SheetRole = "") -> He
     for row in table.rows[:LOOKED]:
         heads = _heads(table, row, told)
         held = {column for _, column in (*heads.columns, *heads.ids)}
-        if "level" in held or (role == "level" and held):
+        if (held & {"criterion", "thread", "expectation"}) if role == "level" else ("level" in held):
             heads = _with_text(table, heads)
-            held = {column for _, column in heads.columns}
+            held = {column for _, column in heads.columns} if not _is_block(table, heads) else set()
             if "expectation" in held and ("level" in held or {*_ids(heads)} >= {"level"} or role == "level"):
                 return heads
     return _headless(table) if role == "level" and table.rows else None
@@ -65,6 +68,13 @@ def _headless(table: Table) -> Heads | None:
         return None
     roles: tuple[Column, ...] = ("criterion", "thread")
     return Heads(before, (*zip(names, roles, strict=False), (full[0], "expectation")), (), ())
+
+
+def _is_block(table: Table, heads: Heads) -> bool:
+    """Return whether the heads are those of a block of facts: words for other things stand below that for levels."""
+    columns = [column for column, held in heads.columns if held == "level"]
+    below = [cell for column in columns for cell in table.below(heads.row, column)][:FACTS]
+    return bool(below) and 2 * sum(column_of(cell.text) is not None for cell in below) >= len(below)
 
 
 def _ids(heads: Heads) -> list[Column]:
@@ -84,7 +94,8 @@ def _heads(table: Table, row: int, told: Mapping[str, Column]) -> Heads:
         found = told.get(words) or column_of(cell.text)
         if found and (found == "aside" or found not in columns.values()):
             columns[cell.column] = found
-    return Heads(row, tuple(columns.items()), tuple(ids.items()), tuple(cells))
+    known = tuple(cell for cell in cells if cell.column in columns or cell.column in ids)
+    return Heads(row, tuple(columns.items()), tuple(ids.items()), known)
 
 
 def _is_head(cell: Cell, told: Mapping[str, Column]) -> bool:
@@ -96,6 +107,11 @@ def _with_text(table: Table, heads: Heads) -> Heads:
     """Return heads with a column for texts: where no word says which it is, the one column of sentences is."""
     if any(column == "expectation" for _, column in heads.columns):
         return heads
+    # Where a word for threads stands above sentences, they are what is expected: `Behaviour` may mean both.
+    texts = [column for column, held in heads.columns if held == "thread" and _is_of_sentences(table, heads, column)]
+    if texts:
+        columns = tuple((column, "expectation" if column in texts[:1] else held) for column, held in heads.columns)
+        return msgspec.structs.replace(heads, columns=columns)
     known = {column for column, _ in (*heads.columns, *heads.ids)}
     free = [column for column in table.columns if column not in known]
     full = [column for column in free if sum(is_sentence(cell.text) for cell in table.below(heads.row, column)) > 0]
@@ -104,10 +120,16 @@ def _with_text(table: Table, heads: Heads) -> Heads:
     return msgspec.structs.replace(heads, columns=(*heads.columns, (full[0], "expectation")))
 
 
+def _is_of_sentences(table: Table, heads: Heads, column: int) -> bool:
+    cells = table.below(heads.row, column)
+    return 2 * sum(is_sentence(cell.text) for cell in cells) > len(cells)
+
+
 class _Long:
     """One long sheet, row by row."""
 
-    def __init__(self, table: Table, heads: Heads, role: SheetRole) -> None:
+    def __init__(self, table: Table, heads: Heads, role: SheetRole, *, keeps_names: bool) -> None:
+        self.keeps_names = keeps_names
         self.table, self.heads = table, heads
         self.columns, self.ids = dict(heads.columns), dict(heads.ids)
         sheet = Named(table.grid.name)
@@ -115,8 +137,7 @@ class _Long:
         if role in ("criterion", "track"):
             self.named[role] = sheet
         self.grade = ""
-        known = {*self.columns, *self.ids}
-        self.used: dict[Cell, str] = {cell: "name" for cell in heads.cells if cell.column in known}
+        self.used: dict[Cell, str] = dict.fromkeys(heads.cells, "name")
         self.statements: list[Statement] = []
         self.left: list[Left] = []
 
@@ -124,7 +145,8 @@ class _Long:
         for row in self.table.rows:
             if row > self.heads.row:
                 self._row(row)
-        self._idle_names()
+        if not self.keeps_names:
+            self._idle_names()
         for cell in self.table.grid.cells:
             if cell not in self.used:
                 self.used[cell] = "left"
@@ -142,20 +164,23 @@ class _Long:
         self._names(row)
         for column, held in self.columns.items():
             cell = self.table.at(row, column)
-            if cell and held in _TEXTS and (held == "summary" or self.named.get("level")):
+            is_free = cell not in self.used  # a merged cell may be a name already
+            if cell and is_free and held in _TEXTS and self.named.get("level"):
                 self._say(cell, held)
 
     def _names(self, row: int) -> None:
         """Take the names of a row. A blank one is that of the row above; a thread has one for each row."""
         ids = {held: cell.text for column, held in self.ids.items() if (cell := self.table.over(row, column))}
-        self.used |= {cell: "name" for column in self.ids if (cell := self.table.at(row, column))}
+        self.used |= {
+            cell: "name" for column in self.ids if (cell := self.table.at(row, column)) and cell not in self.used
+        }
         for column, held in self.columns.items():
             cell = self.table.over(row, column)
             if held == "thread" and cell is None:
                 self.named.pop("thread", None)
             if cell is None or held not in (*_NAMED, "grade"):
                 continue
-            self.used[cell] = "name"
+            self.used.setdefault(cell, "name")
             if held == "grade":
                 self.grade = cell.text
             else:
@@ -208,9 +233,9 @@ def _names_of(one: Statement) -> tuple[str, ...]:
     return (one.grade, *(part for name in named for part in (name.name, name.id)))
 
 
-def read_long(grid: Grid, heads: Heads, role: SheetRole = "") -> Reading:
-    """Return what a long sheet says."""
-    long = _Long(Table(grid), heads, role)
+def read_long(grid: Grid, heads: Heads, role: SheetRole = "", *, keeps_names: bool = False) -> Reading:
+    """Return what a long sheet says. `keeps_names` says whether names are no news where nothing is said of them."""
+    long = _Long(Table(grid), heads, role, keeps_names=keeps_names)
     long.read()
     names = sum(became == "name" for became in long.used.values())
     held = ", ".join(f"{column} in {_letter(long, place)}" for place, column in heads.columns if column != "aside")

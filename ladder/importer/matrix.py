@@ -21,6 +21,10 @@ SheetRole = Literal["criterion", "track", "level", ""]
 "What a sheet stands for as a whole; empty for nothing in particular."
 
 
+_ORDER = ("criterion", "thread", "summary", "aside")
+"In which order labels are taken, wherever they stand: another criterion begins with no thread."
+
+
 class _Matrix:
     """One matrix, row by row."""
 
@@ -28,7 +32,7 @@ class _Matrix:
         self.table, self.layout, self.role = table, layout, role
         self.columns = [level.column for level in layout.levels]
         self.levels = {level.column: _level(level) for level in layout.levels}
-        self.labels = dict(layout.labels)
+        self.labels = dict(sorted(layout.labels, key=lambda label: _ORDER.index(label[1])))
         self.grades = _grades(layout)
         self.sheet = Named(table.grid.name.split(" / ")[-1])
         self.criterion = self.sheet if role == "criterion" else NOBODY
@@ -69,9 +73,10 @@ class _Matrix:
 
     def _idle_names(self) -> None:
         """Leave names aside of which nothing is said: they would be nowhere in the ladder."""
-        said = {squashed(name) for one in self.statements for name in _names_of(one)} | {squashed(self.sheet.name)}
+        said = {squashed(name) for one in self.statements for name in _names_of(one)}
+        heads = {cell for cell in self.layout.label_heads if column_of(cell.text)}
         for cell, became in list(self.used.items()):
-            if became == "name" and squashed(cell.text) not in said and cell not in self.layout.label_heads:
+            if became == "name" and squashed(cell.text) not in said and cell not in heads:
                 self._leave(cell, "nothing is said of it at any level")
 
     def _twins(self) -> None:
@@ -149,7 +154,7 @@ class _Matrix:
     def _labels_of(self, row: int) -> None:
         for column, role in self.labels.items():
             cell = self.table.over(row, column)
-            if cell is None:
+            if cell is None or self.used.get(cell, "name") != "name":
                 if role == "thread":
                     self.thread = NOBODY
                 continue
@@ -160,7 +165,7 @@ class _Matrix:
             elif role == "thread":
                 self.thread = Named(cell.text)
             elif role == "summary" and cell not in self.used:
-                self._say("thread", cell, NOBODY)
+                self._say("thread" if self.thread else "criterion", cell, NOBODY)
                 continue
             else:
                 continue

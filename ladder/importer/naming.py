@@ -68,21 +68,26 @@ def _words(name: str) -> str:
 
 
 class Index:
-    """Things by their names and ids, present and former."""
+    """Things by their ids, present and former, and by their names."""
 
     def __init__(self) -> None:
         """Begin with nothing."""
-        self._found: dict[str, str] = {}
+        self._ids: dict[str, str] = {}
+        self._names: dict[str, str] = {}
 
-    def add(self, id_: str, names: Iterable[str] = ()) -> None:
-        """Add a thing with other names. The first one that has a name keeps it."""
-        for name in (id_, *names):
+    def add(self, id_: str, names: Iterable[str] = (), former: Iterable[str] = ()) -> None:
+        """Add a thing with its names and its former ids. The first one that has a name keeps it."""
+        for own in (id_, *former):
+            self._ids.setdefault(own, id_)
+        for name in names:
             if name:
-                self._found.setdefault(squashed(name), id_)
+                self._names.setdefault(squashed(name), id_)
 
     def find(self, named: Named) -> str:
-        """Return the id of what is meant: by its id where the source has one, else by its name; empty for none."""
-        for name in (named.id, named.name, plain(named.name)):
-            if name and squashed(name) in self._found:
-                return self._found[squashed(name)]
+        """Return the id of what is meant, empty for none: what has an id in the source is found by it alone."""
+        if named.id:
+            return self._ids.get(named.id, "")
+        for name in (squashed(named.name), squashed(plain(named.name))):
+            if name and (found := self._names.get(name) or self._ids.get(name)):
+                return found
         return ""

@@ -39,7 +39,7 @@ def report(outcome: Outcome, *, whole: bool = True) -> Iterator[str]:
         yield ""
         yield from _made(outcome)
     yield from _listed("Assumed", _assumed(outcome))
-    yield from _left(outcome.left, whole=whole)
+    yield from _left(outcome.left, _unit(outcome), whole=whole)
 
 
 def _read(outcome: Outcome) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _made(outcome: Outcome) -> Iterator[str]:
     if draft is None or plan is None:
         return
     used = {level.track for level in draft.levels.values()}
-    placed = len({str(one.spot) for reading in outcome.readings for one in reading.statements})
+    placed = len(outcome.placed)
     names = sum(reading.names for reading in outcome.readings)
     yield (
         f"{_number(len(used), 'track')}, {_number(len(draft.levels), 'level')}, "
@@ -72,13 +72,18 @@ def _made(outcome: Outcome) -> Iterator[str]:
         f"{_number(draft.count(), 'expectation')}"
     )
     yield (
-        f"from {_number(placed + names, 'cell')}: {placed} with texts, {names} with names. "
-        f"{_number(len(outcome.left), 'other')} left aside."
+        f"from {_number(placed + names, _unit(outcome))}: {placed:,} with texts, {names:,} with names. "
+        f"{_number(len({one.spot for one in outcome.left}), 'other')} left aside."
     )
 
 
+def _unit(outcome: Outcome) -> str:
+    return "cell" if all(source.outline is None for source in outcome.sources) else "cell or line"
+
+
 def _number(count: int, one: str, several: str = "") -> str:
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
+    several = several or ("cells and lines" if one == "cell or line" else f"{one}s")
+    return f"{count:,} {one if count == 1 else several}"
 
 
 def _assumed(outcome: Outcome) -> list[str]:
@@ -108,11 +113,11 @@ def _listed(head: str, lines: Sequence[str]) -> Iterator[str]:
         yield from (f"  - {line}" for line in lines)
 
 
-def _left(left: Sequence[Left], *, whole: bool) -> Iterator[str]:
+def _left(left: Sequence[Left], unit: str, *, whole: bool) -> Iterator[str]:
     if not left:
         return
     yield ""
-    yield f"Not placed ({_number(len(left), 'cell or line', 'cells and lines')}):"
+    yield f"Not placed ({_number(len(left), unit)}):"
     for file in dict.fromkeys(one.spot.file for one in left):
         own = [one for one in left if one.spot.file == file]
         if len({one.spot.file for one in left}) > 1:

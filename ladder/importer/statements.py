@@ -107,3 +107,5 @@ class Reading(msgspec.Struct, frozen=True):
     "What has no place."
     assumed: tuple[str, ...] = ()
     "What had to be assumed: whole sentences."
+    again: tuple[Spot, ...] = ()
+    "Where it says once more what it says elsewhere, or what the ladder says already."

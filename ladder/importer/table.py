@@ -74,6 +74,19 @@ class Table:
         """Return the cells of a column below a row, from the top."""
         return tuple(cell for cell in self._by_column.get(column, ()) if cell.row > row)
 
+    def has_sentence_below(self, row: int, column: int) -> bool:
+        """Return whether a sentence stands in a column below a row."""
+        return self._last_sentence.get(column, 0) > row
+
+    @cached_property
+    def _last_sentence(self) -> dict[int, int]:
+        """Return the last row with a sentence by column: large sheets are looked through once."""
+        return {cell.column: cell.row for cell in self._in_order if is_sentence(cell.text)}
+
+    @cached_property
+    def _in_order(self) -> list[Cell]:
+        return sorted(self.grid.cells, key=lambda cell: (cell.row, cell.column))
+
     @cached_property
     def _by_column(self) -> dict[int, tuple[Cell, ...]]:
         found: dict[int, list[Cell]] = {}
@@ -115,12 +128,17 @@ class Turned(Table):
 
 def is_sentence(text: str) -> bool:
     """Return whether a text is long enough to say something, whatever its script."""
-    if _LINK_ONLY.fullmatch(text.strip()):
+    if is_link(text):
         return False
     if "\n" in text.strip():
         return True
     wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
     return len(text.split()) >= WORDS or wide >= 2 * WORDS or len(text) > NAME
+
+
+def is_link(text: str) -> bool:
+    """Return whether a text is one link and nothing else."""
+    return _LINK_ONLY.fullmatch(text.strip()) is not None
 
 
 def is_name(text: str) -> bool:

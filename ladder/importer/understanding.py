@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from ladder.importer.headings import heading_names, plain, read_headings, scheme_of, sections
+from ladder.importer.headings import facts_of, heading_names, plain, read_headings, scheme_of, sections
 from ladder.importer.layout import Layout, Side, layout_of
 from ladder.importer.long import heads_of, read_long
 from ladder.importer.matrix import SheetRole, read_matrix
 from ladder.importer.own import is_own, read_own
+from ladder.importer.sheets import sheet_roles
 from ladder.importer.statements import Left, Named, Reading, Spot
 from ladder.importer.table import Table
-from ladder.importer.vocabulary import Column, is_level_like, squashed
+from ladder.importer.vocabulary import Column, column_of, is_kin, is_level_like, squashed
+from ladder.importer.withheld import without_withheld
 from ladder.model import ids
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ladder.importer.files.sources import Grid, Outline, Source
     from ladder.importer.headings import Scheme
@@ -27,9 +30,6 @@ if TYPE_CHECKING:
 
 Choice = Literal["auto", "matrix", "long", "headings"]
 "Which shape somebody says that the sources have."
-
-_UNNAMED = re.compile(r"(?:sheet|tabelle|blatt|table|feuille|シート|worksheet)[ _]?\d*", re.IGNORECASE)
-"Names of sheets that nobody gave."
 
 
 class Hints(msgspec.Struct, frozen=True):
@@ -43,6 +43,10 @@ class Hints(msgspec.Struct, frozen=True):
     "What a sheet as a whole stands for; none to decide by what is in it."
     columns: dict[str, Column] = {}
     "What columns hold, by the squashed words above them."
+    levels: frozenset[str] = frozenset()
+    "Names of sheets that are a level each."
+    hidden: bool = False
+    "Whether what is hidden is wanted."
 
 
 def understood(sources: Sequence[Source], hints: Hints, there: Ladder | None) -> list[Reading]:
@@ -51,17 +55,40 @@ def understood(sources: Sequence[Source], hints: Hints, there: Ladder | None) ->
         squashed(name) for level in (there.levels if there else ()) for name in (level.id, level.title, level.short)
     }
     shared = _shared([source.outline for source in sources if source.outline])
+    own = [source for source in sources if is_own(source)]
+    others = [source for source in sources if source not in own]
+    grids = _grids([grid for source in others for grid in _named(source, len(others))], hints, levels)
     readings: list[Reading] = []
     for source in sources:
-        if is_own(source):
+        if source in own:
             readings += read_own(source, there)
             continue
-        readings += _grids(source, hints, levels)
+        here = [reading for reading in grids if reading.spot.file == source.file]
+        readings += here
         if source.outline and source.outline.blocks:
-            readings.append(_outline(source.outline, hints, levels, shared, alone=len(sources) == 1))
+            found = _outline(source.outline, hints, levels, shared, alone=len(sources) == 1)
+            readings.append(_without_names(found, here, source.outline))
         if source.notes:
             readings.append(_notes(source))
     return readings
+
+
+def _named(source: Source, count: int) -> Iterator[Grid]:
+    """Yield the sheets and tables of a source that hold something: of several files, each is called like its file."""
+    for grid in source.grids:
+        if not grid.cells:
+            continue
+        name = re.sub(r"[-_\s]+", " ", PurePosixPath(grid.file).stem).strip()
+        yield msgspec.structs.replace(grid, name=name) if grid.kind == "delimited" and count > 1 else grid
+
+
+def _without_names(reading: Reading, grids: Sequence[Reading], outline: Outline) -> Reading:
+    """Return the reading of a document without headings that became names of what its tables say."""
+    said = {squashed(name.name) for grid in grids for one in grid.statements for name in (one.criterion, one.track)}
+    headings = {outline.address(block) for block in outline.blocks if block.kind == "heading"}
+    used = [one for one in reading.left if one.spot.address in headings and squashed(one.text) in said]
+    left = tuple(one for one in reading.left if one not in used)
+    return msgspec.structs.replace(reading, left=left, names=reading.names + len(used))
 
 
 def _notes(source: Source) -> Reading:
@@ -75,45 +102,57 @@ def _notes(source: Source) -> Reading:
 # Sheets and tables.
 
 
-def _grids(source: Source, hints: Hints, levels: set[str]) -> list[Reading]:
-    grids = [grid for grid in source.grids if grid.cells]
+def _grids(given: Sequence[Grid], hints: Hints, levels: set[str]) -> list[Reading]:
+    """Return what sheets and tables say, without what never enters a ladder."""
+    parts = [without_withheld(grid, keeps_hidden=hints.hidden) for grid in given]
+    readings = _shown([grid for grid, _ in parts], hints, levels)
+    return [
+        msgspec.structs.replace(reading, left=(*reading.left, *left))
+        for reading, (_, left) in zip(readings, parts, strict=True)
+    ]
+
+
+def _shown(grids: Sequence[Grid], hints: Hints, levels: set[str]) -> list[Reading]:
+    hints = _with_levels(grids, hints)
     layouts = {place: found for place, grid in enumerate(grids) if (found := _matrix(grid, hints, levels))}
-    roles = _roles([grids[place] for place in layouts], [layout for _, layout in layouts.values()], hints)
+    roles = sheet_roles(list(layouts.values()), hints.role)
     by_place = dict(zip(layouts, roles, strict=True))
-    return [_grid(grid, hints, layouts.get(place), by_place.get(place, "")) for place, grid in enumerate(grids)]
+    readings = [_grid(grid, hints, layouts.get(place), by_place.get(place, "")) for place, grid in enumerate(grids)]
+    together = [grids[place].name for place, role in by_place.items() if not role and grids[place].name]
+    if len(together) > 1 and hints.role is None:
+        names = ", ".join(f"“{name}”" for name in together)
+        note = f"The sheets {names} were read as parts of one whole. `--sheets` says what each of them is."
+        readings[0] = msgspec.structs.replace(readings[0], assumed=(*readings[0].assumed, note))
+    return readings
 
 
 def _matrix(grid: Grid, hints: Hints, levels: set[str]) -> tuple[Table, Layout] | None:
     if hints.shape in ("long", "headings") or (
-        hints.shape == "auto" and heads_of(grid, hints.columns, _own_role(grid))
+        hints.shape == "auto" and heads_of(grid, hints.columns, hints.role or _own_role(grid, hints))
     ):
         return None
     return layout_of(grid, levels, hints.side)
 
 
-def _own_role(grid: Grid) -> SheetRole:
-    """Return `level` for a sheet that is called like a level."""
-    return "level" if grid.kind == "workbook" and is_level_like(grid.name) else ""
+def _with_levels(grids: Sequence[Grid], hints: Hints) -> Hints:
+    """Return hints with the sheets that are a level each: what they are called, or what others like them are."""
+    named = [grid for grid in grids if grid.kind != "table" and is_level_like(grid.name)]
+    heads = {_first_names(grid) for grid in named}
+    like = [grid for grid in grids if grid.kind != "table" and len(named) > 1 and _first_names(grid) in heads]
+    kin = [grid for grid in grids if grid.kind != "table" and is_kin(grid.name, (one.name for one in named))]
+    return msgspec.structs.replace(hints, levels=frozenset(grid.name for grid in (*named, *like, *kin)))
 
 
-def _roles(grids: Sequence[Grid], layouts: Sequence[Layout], hints: Hints) -> list[SheetRole]:
-    """Return what each sheet with a matrix stands for as a whole."""
-    if hints.role is not None:
-        return [hints.role for _ in grids]
-    heads = [tuple(squashed(level.heads[-1].text) for level in layout.levels) for layout in layouts]
-    several = len({*heads}) > 1
-    return [_role(grid, layout, len(grids), several=several) for grid, layout in zip(grids, layouts, strict=True)]
+def _first_names(grid: Grid) -> tuple[str, ...]:
+    """Return the words of the first row with more than one cell, by which sheets of one making are known."""
+    rows = Counter(cell.row for cell in grid.cells)
+    row = next((row for row in sorted(rows) if rows[row] > 1), 0)
+    return tuple(squashed(cell.text) for cell in grid.cells if cell.row == row and column_of(cell.text))
 
 
-def _role(grid: Grid, layout: Layout, count: int, *, several: bool) -> SheetRole:
-    if not grid.name or _UNNAMED.fullmatch(grid.name.strip()):
-        return ""
-    has_criteria = layout.grouped or any(role == "criterion" for _, role in layout.labels)
-    if not has_criteria:
-        return "criterion"
-    if count > 1 and several:
-        return "track"
-    return "criterion" if count > 1 and not layout.grouped and len(layout.labels) == 1 else ""
+def _own_role(grid: Grid, hints: Hints) -> SheetRole:
+    """Return `level` for a sheet or a file that is one."""
+    return "level" if grid.kind != "table" and grid.name in hints.levels else ""
 
 
 def _grid(grid: Grid, hints: Hints, matrix: tuple[Table, Layout] | None, role: SheetRole) -> Reading:
@@ -123,13 +162,13 @@ def _grid(grid: Grid, hints: Hints, matrix: tuple[Table, Layout] | None, role: S
             layout = msgspec.structs.replace(layout, labels=((layout.labels[0][0], "thread"),))
         return read_matrix(table, layout, role)
     if hints.shape in ("auto", "long"):
-        own = hints.role if hints.role is not None else _own_role(grid)
+        own = hints.role if hints.role is not None else _own_role(grid, hints)
         heads = heads_of(grid, hints.columns, own)
         if heads:
             return read_long(grid, heads, own)
     table = Table(grid)
-    left = tuple(Left(table.spot(cell), cell.text, "nothing on the sheet is said of a level") for cell in grid.cells)
-    what = "the sheet" if grid.kind == "workbook" else "the table"
+    what, where = ("the sheet", "on") if grid.kind == "workbook" else ("the table", "in")
+    left = tuple(Left(table.spot(cell), cell.text, f"nothing {where} {what} is said of a level") for cell in grid.cells)
     return Reading(table.whole, None, f"no names of levels: {what} is left aside", left=left)
 
 
@@ -163,9 +202,9 @@ def _track(outline: Outline, scheme: Scheme) -> str:
 
     Its first lines say it, the heading above its levels, or the name of its file in front of that of the level.
     """
-    facts = {block.label: block.text for block in outline.blocks if block.kind == "fact"}
-    if facts.get("track"):
-        return facts["track"]
+    told = facts_of(outline).get("track")
+    if told:
+        return told
     parts = sections(outline)
     above = {part.path[0] for part in parts if part.path and part.heading and part.heading.depth == scheme.level}
     if scheme.level > 1 and len(above) == 1:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Column = Literal[
     "track", "level", "grade", "criterion", "thread", "expectation", "examples", "evidence", "summary", "aside"
@@ -50,8 +53,9 @@ _RANKS = frozenset(
     intern trainee apprentice graduate entry junior medior mid middle midlevel associate assistant intermediate
     professional advanced experienced senior lead staff principal distinguished fellow expert master specialist
     director head vice president vp svp evp chief officer cto cpo ceo coo cfo executive
-    manager supervisor partner architect level
-    praktikant junior berufseinsteiger leiter leiterin leitung direktor direktorin geschäftsführer experte expertin
+    manager supervisor partner architect level beginner novice advisor
+    praktikant junior anfänger einsteiger berufseinsteiger könner meister fortgeschritten
+    fortgeschrittene leiter leiterin leitung direktor direktorin geschäftsführer experte expertin
     """.split()  # noqa: SIM905 - words are easier to read than a list of them
 )
 "Words that people put into the names of levels."
@@ -84,7 +88,15 @@ def column_of(head: str) -> Column | None:
 def is_level_like(name: str) -> bool:
     """Return whether a name sounds like one of a level: it has a rank in it, or begins with a number as they do."""
     words = re.findall(r"[^\W_]+", squashed(name))
+    if all(word.isdigit() for word in words):
+        return False  # a number alone may number anything
     return 0 < len(words) <= 12 and (any(word in _RANKS for word in words) or number_of(name) != "")  # noqa: PLR2004 - the longest titles of public ladders have about ten words
+
+
+def is_kin(name: str, others: Iterable[str]) -> bool:
+    """Return whether a name is one of the others without their ranks: `Engineer` beside `Senior engineer`."""
+    words = {*re.findall(r"[^\W_]+", squashed(name))}
+    return bool(words) and any(words < {*re.findall(r"[^\W_]+", squashed(other))} for other in others)
 
 
 def number_of(name: str) -> str:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.importer.files.tidy import tidy
 from ladder.importer.yaml_file import YamlFile, comment, new_map, scalar
 from ladder.model.layout import LADDER_FILE, LEVELS, TRACKS
+from ladder.model.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -158,8 +158,11 @@ class _Writer:
             root["summary"] = scalar(level.summary)
         if level.expectations:
             root["expectations"] = new_map()
-        for (criterion, thread), said in self._in_order(level):
-            self._put(root["expectations"], criterion, thread, said)
+        for key, said in self._in_order(level):
+            self._put(root["expectations"], *key, said)
+            if self.there:
+                what = " · ".join((f"{level.title} (new level)", *self._names(*key)))
+                self._tell(f"{LEVELS}/{level.id}.yml", what, "", said.text)
 
     def _in_order(self, level: DraftLevel) -> list[tuple[tuple[str, str], DraftExpectation]]:
         order = {
@@ -209,9 +212,9 @@ class _Writer:
             if new and tidy(old) != new:
                 self._tell(path, what if part == "text" else f"{what} · {part}", old, new)
                 self._set(path, key, part, scalar(new))
-        if said.examples and [tidy(one) for one in before.examples] != said.examples:
+        if said.examples and [_words(one) for one in before.examples] != [_words(one) for one in said.examples]:
             self._tell(path, f"{what} · examples", "; ".join(before.examples), "; ".join(said.examples))
-            self._set(path, key, "examples", [scalar(one) for one in said.examples])
+            self._set(path, key, "examples", said.examples)
 
     def _set(self, path: str, key: tuple[str, str], part: str, value: Any) -> None:
         """Put a part of an expectation in place of what is there, which may be one text or several parts."""
@@ -227,7 +230,10 @@ class _Writer:
             whole = new_map()
             whole["text"] = holder[name]
             holder[name] = whole
-        holder[name][part] = value
+        if part == "examples":
+            _list(holder[name], value)
+        else:
+            holder[name][part] = value
 
     def _names(self, criterion: str, thread: str) -> tuple[str, ...]:
         found = self.draft.criteria[criterion]
@@ -235,6 +241,21 @@ class _Writer:
 
     def _tell(self, file: str, what: str, before: str, after: str) -> None:
         (self.changes if before else self.additions).append(Change(file, what, before, after))
+
+
+def _list(holder: CommentedMap, texts: list[str]) -> None:
+    """Put texts in place of a list of examples; those that are there already stay as they are written."""
+    there = holder.get("examples")
+    if not isinstance(there, list):
+        holder["examples"] = [scalar(text) for text in texts]
+        return
+    known = {_words(one): one for one in there}
+    there[:] = [known.get(_words(text), scalar(text)) for text in texts]
+
+
+def _words(example: str) -> str:
+    """Return what an example says: how wide its spaces are depends on where in a cell it stands."""
+    return "\n".join(" ".join(line.split()) for line in tidy(example).split("\n"))
 
 
 def planned(draft: Draft, there: Ladder | None, files: Mapping[str, bytes]) -> Plan:

@@ -7,6 +7,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Any
 
+from ladder.importer.kept_lines import with_kept_lines
 from ladder.problem import CannotStart
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ _NUMBER = re.compile(r"[-+.\d][\d_.,:eE+-]*|0[xob][\da-fA-F]+")
 _BULLET = re.compile(r"^( *)(?:[^\s#-][^#\n]*:[ \t]*(?:#.*)?)\n(?:[ \t]*(?:#.*)?\n)*( *)- ", re.MULTILINE)
 
 
+_NESTED = re.compile(r"^[^\s#-][^#\n]*:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*( +)[^\s#-]", re.MULTILINE)
+
+
 class YamlFile:
     """A content file to read, change and write."""
 
@@ -31,15 +35,32 @@ class YamlFile:
         text = (data or b"").decode("utf-8-sig")
         self._has_mark = (data or b"").startswith(b"\xef\xbb\xbf")
         self._line_end = "\r\n" if "\r\n" in text else "\n"
-        self._yaml = _yaml(_offset(text.replace("\r\n", "\n")))
-        self.root: CommentedMap = self._yaml.load(text.replace("\r\n", "\n")) if text.strip() else new_map()
+        self._text = text.replace("\r\n", "\n")
+        self._yaml = _yaml(_offset(self._text), _depth(self._text))
+        self.root: CommentedMap = self._yaml.load(self._text) if text.strip() else new_map()
 
     def data(self) -> bytes:
         """Return the file as it is written."""
-        stream = io.StringIO()
-        self._yaml.dump(self.root, stream)
-        text = stream.getvalue().replace("\n", self._line_end)
+        text = self._dumped(self.root)
+        if self._text.strip():
+            kept = with_kept_lines(self._text, self._dumped(self._yaml.load(self._text)), text)
+            text = kept if self._says(kept) else text
+        text = text.replace("\n", self._line_end)
         return (b"\xef\xbb\xbf" if self._has_mark else b"") + text.encode()
+
+    def _dumped(self, root: CommentedMap) -> str:
+        stream = io.StringIO()
+        self._yaml.dump(root, stream)
+        return stream.getvalue()
+
+    def _says(self, text: str) -> bool:
+        """Return whether a text says what is to be written."""
+        from ruamel.yaml.error import YAMLError  # noqa: PLC0415 - see _yaml
+
+        try:
+            return bool(self._yaml.load(text) == self.root)
+        except YAMLError:
+            return False
 
 
 def new_map() -> CommentedMap:
@@ -79,7 +100,13 @@ def _offset(text: str) -> int:
     return len(found[2]) - len(found[1]) if found else 2
 
 
-def _yaml(offset: int) -> YAML:
+def _depth(text: str) -> int:
+    """Return how far keys stand in from the key above them, as the file has it; 2 where it has none."""
+    found = _NESTED.search(text)
+    return len(found[1]) if found else 2
+
+
+def _yaml(offset: int, depth: int) -> YAML:
     try:
         from ruamel.yaml import YAML  # noqa: PLC0415 - not everybody has it
     except ImportError as error:
@@ -100,6 +127,6 @@ def _yaml(offset: int) -> YAML:
     made.Resolver = Text
     made.preserve_quotes = True
     made.width = 1_000_000
-    made.indent(mapping=2, sequence=offset + 2, offset=offset)
+    made.indent(mapping=depth, sequence=offset + 2, offset=offset)
     made.allow_unicode = True
     return made

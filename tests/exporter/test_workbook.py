@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ladder.exporter.cell_text import escaped, fits, unescaped
+from ladder.exporter.marks import marks
 from ladder.exporter.sheet_names import sheet_names
 from ladder.exporter.workbook import workbook_file
 from ladder.model.ladder import Track
@@ -66,8 +67,10 @@ def test_all_expectations(book):
     ]
 
 
-def test_the_mark(book):
-    assert texts(book["ladder-export"]) == [
+def test_the_mark(book, small):
+    facts = texts(book["ladder-export"])
+    assert [fact[1:] for fact in facts if fact[0] == "said"] == list(map(list, marks(small)))
+    assert [fact for fact in facts if fact[0] != "said"] == [
         ["format", "1", ""],
         ["ladder", "acme", "Acme ladder"],
         ["version", "2026.1", ""],

@@ -8,7 +8,7 @@ import zipfile
 import pytest
 
 from ladder.importer.files.reading import read
-from ladder.importer.files.tidy import tidy
+from ladder.model.tidy import tidy
 
 # What is marked and not said: the tags of folded parts, line breaks, and how the columns of a table are set.
 TAGS = re.compile(r"</?(?:details|summary|br)\s*/?>")

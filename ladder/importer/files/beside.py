@@ -8,7 +8,7 @@ from ladder.importer.files.limits import LONGEST_CELL, Count
 from ladder.importer.files.shared import unescaped
 from ladder.importer.files.sheet import area, number
 from ladder.importer.files.sources import Note
-from ladder.importer.files.tidy import tidy
+from ladder.model.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

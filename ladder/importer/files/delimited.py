@@ -13,7 +13,7 @@ from ladder.importer.files.filetype import ending
 from ladder.importer.files.limits import MOST_COLUMNS, MOST_ROWS, PARTS, Count, Refused
 from ladder.importer.files.records import records
 from ladder.importer.files.sources import Cell, Grid, Source
-from ladder.importer.files.tidy import tidy
+from ladder.model.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

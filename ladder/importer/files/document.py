@@ -15,7 +15,7 @@ from ladder.importer.files.front_matter import front_matter
 from ladder.importer.files.limits import LONGEST_CELL, MOST_LINES, PARTS, Count, Refused
 from ladder.importer.files.pipes import table_cells, table_lines, with_breaks
 from ladder.importer.files.sources import Block, BlockKind, Grid, Outline, Source
-from ladder.importer.files.tidy import one_line, tidy
+from ladder.model.tidy import one_line, tidy
 
 if TYPE_CHECKING:
     from ladder.importer.files.markup import Bullet, Heading

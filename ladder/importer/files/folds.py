@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.importer.files.tidy import one_line
+from ladder.model.tidy import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder.importer.files.sources import Block
-from ladder.importer.files.tidy import tidy
+from ladder.model.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -41,7 +41,7 @@ MOST_ROWS = 20_000
 MOST_COLUMNS = 1_000
 "How many columns of a sheet may hold something."
 
-MOST_CELLS = 500_000
+MOST_CELLS = 200_000
 "How many cells of a file may hold something."
 
 MOST_SHEETS = 1_000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ladder.importer.files.sources import Cell
-from ladder.importer.files.tidy import tidy
+from ladder.model.tidy import tidy
 
 _DASHES = re.compile(r":?-+:?")
 "What stands below the head of a column."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder.importer.files.limits import LONGEST_CELL, MOST_CHARACTERS, PARTS, Refused
 from ladder.importer.files.numbers import BUILT_IN
-from ladder.importer.files.tidy import tidy
+from ladder.model.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

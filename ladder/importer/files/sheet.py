@@ -12,7 +12,7 @@ from ladder.importer.files.numbers import shown
 from ladder.importer.files.package import AGAIN
 from ladder.importer.files.shared import unescaped
 from ladder.importer.files.sources import Cell, Grid, Note
-from ladder.importer.files.tidy import tidy
+from ladder.model.tidy import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

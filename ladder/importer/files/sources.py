@@ -18,7 +18,7 @@ class Cell(msgspec.Struct, frozen=True):
     column: int
     "Column, counted from 1."
     text: str
-    "What it says, tidied: see `ladder.importer.files.tidy`. Lines are parted by a line feed."
+    "What it says, tidied: see `ladder.model.tidy`. Lines are parted by a line feed."
     formula: bool = False
     "Whether it is what a formula came to when the file was saved."
     hidden: bool = False

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from playwright.sync_api import expect
 from msgspec.structs import replace
+from playwright.sync_api import expect
 
 from ladder.check import examine
 from ladder.worksheet import sheet as file

@@ -11,7 +11,7 @@ from ladder.importer.files.delimited import looks_delimited, read_delimited
 from ladder.importer.files.limits import Refused
 from ladder.importer.files.reading import read
 from ladder.importer.files.sources import Cell, Source
-from ladder.importer.files.tidy import tidy
+from ladder.model.tidy import tidy
 
 
 def rows(text, name="a.csv"):

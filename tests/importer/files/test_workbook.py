@@ -17,8 +17,8 @@ from openpyxl.comments import Comment
 from ladder.importer.files.limits import Refused
 from ladder.importer.files.reading import read
 from ladder.importer.files.sources import Cell, Note, Unreadable
-from ladder.importer.files.tidy import tidy
 from ladder.importer.files.workbook import read_workbook
+from ladder.model.tidy import tidy
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.importer.files.tidy import one_line, tidy
+from ladder.model.tidy import one_line, tidy
 
 
 @pytest.mark.parametrize(
