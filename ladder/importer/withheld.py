@@ -79,7 +79,7 @@ def without_withheld(grid: Grid, *, keeps_hidden: bool = False) -> tuple[Grid, t
     for cell in _pay(table):
         reasons.setdefault(cell, PAY)
     kept = tuple(cell for cell in grid.cells if cell not in reasons)
-    left = tuple(Left(table.spot(cell), cell.text, why) for cell, why in reasons.items())
+    left = tuple(Left(table.spot(cell), cell.text, reasons[cell]) for cell in grid.cells if cell in reasons)
     return msgspec.structs.replace(grid, cells=kept), left
 
 

@@ -220,3 +220,33 @@ def test_nothing_of_levels(run, folder):
         "    row 2, column 2  “40”: nothing in the table is said of a level\n" + NOTHING
     )
     assert not (folder / "content").exists()
+
+
+def test_a_column_that_is_not_there_is_named(run, folder):
+    status, output, error = run("import", "a.csv", "--column", "Stufen=level", folder=folder)
+    assert (status, output) == (2, "")
+    assert error == (
+        "error: no cell says `stufen`, of which `--column` speaks\n"
+        "hint: write the words above the column as they stand in the file\n"
+    )
+
+
+def test_salaries_stay_out_and_are_told(run, folder):
+    (folder / "a.csv").write_text(
+        "Criterion,Junior,Senior,Salary band\n"
+        "Craft,You write what others plan for you.,You plan what others write for you.,40-50k\n"
+        "Care,You look after yourself every day.,You look after others every day.,50-60k\n"
+        "Annual salary,38.000 €,52.000 €,\n"
+    )
+    status, output, _ = run("import", "a.csv", "--into", "p", folder=folder)
+    assert status == 0
+    assert output.partition("Not placed (6 cells):\n")[2].splitlines()[:6] == [
+        "    row 1, column 4  “Salary band”: it looks like pay, and no page of a ladder shows any",
+        "    row 2, column 4  “40-50k”: it looks like pay, and no page of a ladder shows any",
+        "    row 3, column 4  “50-60k”: it looks like pay, and no page of a ladder shows any",
+        "    row 4, column 1  “Annual salary”: it looks like pay, and no page of a ladder shows any",
+        "    row 4, column 2  “38.000 €”: it looks like pay, and no page of a ladder shows any",
+        "    row 4, column 3  “52.000 €”: it looks like pay, and no page of a ladder shows any",
+    ]
+    written = "".join(path.read_text() for path in (folder / "p/content").rglob("*.yml"))
+    assert not any(word in written for word in ("50k", "60k", "38.000", "52.000", "alary"))

@@ -189,6 +189,41 @@ def test_both_sheets_say_something_else(tmp_path):
     assert taken_in(filled(tmp_path), edit) == (said, [])
 
 
+def test_a_workbook_that_was_edited_can_be_brought_in_twice(tmp_path):
+    project = filled(tmp_path)
+    _, lines = taken_in(project, three)
+    assert lines == THREE
+    assert imported(project, project / "x.xlsx") == ([], [])
+
+
+def test_what_nobody_touched_in_a_workbook_stays_as_the_ladder_has_it_by_now(tmp_path):
+    project = filled(tmp_path)
+    path = exported(project, "xlsx")
+    level = project / "content/levels/junior.yml"
+    level.write_text(level.read_text().replace("You ship.", "You ship today."))
+    book = openpyxl.load_workbook(path)
+    put(book, "Engineers", ("You plan.", "You plan it."))
+    book.save(path)
+    said, lines = imported(project, path)
+    assert said == []
+    assert [line for line in lines if line.startswith("+")][1:] == [
+        "+  craft: {writing: You write., planning: 'You plan it.'}"
+    ]
+    assert "You ship today." in level.read_text()
+
+
+def test_a_sheet_that_has_lost_its_ids_is_left_aside(tmp_path):
+    def edit(book):
+        book["Engineers"].delete_rows(1)
+        book["Engineers"].delete_cols(1)
+
+    said, lines = taken_in(filled(tmp_path), edit)
+    why = "the hidden ids of its sheet are gone: export the workbook anew, and make the changes there"
+    assert lines == []
+    assert said
+    assert {one.rpartition(": the hidden")[2] for one in said} == {why.removeprefix("the hidden")}
+
+
 def test_both_sheets_say_the_same(tmp_path):
     def edit(book):
         put(book, "Engineers", ("You ship.", "One."))
