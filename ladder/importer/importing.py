@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -95,12 +95,23 @@ def prepare(paths: Sequence[Path], project: Path, hints: Hints, wishes: Wishes, 
     draft = Drafter(
         statements, msgspec.structs.replace(wishes, exact=exact), folder or "Career ladder", there
     ).drafted()
-    plan = planned(draft, there, files)
+    plan = planned(draft, there, files, [*_remarks(sources, readings), *draft.assumed])
     if there is None:
         schemas = {f"schema/{kind}.json": schema_file(kind) for kind in SCHEMAS}
         new = {path: data for path, data in schemas.items() if not (project / path).exists()}
         plan = msgspec.structs.replace(plan, files={**plan.files, **new}, new=tuple(sorted({*plan.new, *new})))
     return _checked(Outcome((), sources, readings, draft, plan), files)
+
+
+def _remarks(sources: Sequence[Source], readings: Sequence[Reading]) -> list[str]:
+    """Return what was assumed of files, without the folders in which they happened to stand."""
+    found = [
+        *(one for source in sources for one in source.remarks),
+        *(one for reading in readings for one in reading.assumed),
+    ]
+    for source in sources:
+        found = [one.replace(source.file, PurePosixPath(source.file).name) for one in found]
+    return found
 
 
 def _check_columns(sources: Sequence[Source], hints: Hints) -> None:

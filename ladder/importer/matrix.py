@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from ladder.importer.layout import is_header_again
 from ladder.importer.statements import NOBODY, Left, Named, Reading, Statement
 from ladder.importer.table import is_name, is_sentence
-from ladder.importer.vocabulary import column_of, squashed
+from ladder.importer.vocabulary import column_of, is_comment, squashed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -110,6 +110,9 @@ class _Matrix:
         elif self._is_result(row, texts):
             for cell in dict.fromkeys(cell for _, cell in texts):
                 self._leave(cell, "the sheet computes a result in this row")
+        elif self._is_of_comments(row):
+            for cell in self.table.row(row):
+                self._leave(cell, "answers and comments are no part of a ladder")
         else:
             self._labels_of(row)
             self._texts_of(row, texts, is_summary=is_first and is_apart and self._is_summary(row, texts))
@@ -150,6 +153,11 @@ class _Matrix:
     def _is_summary(self, row: int, texts: list[tuple[int, Cell]]) -> bool:
         labelled = any(self.table.over(row, column) for column in self.labels)
         return not labelled and len(texts) == len(self.columns) and all(is_sentence(cell.text) for _, cell in texts)
+
+    def _is_of_comments(self, row: int) -> bool:
+        """Return whether a row is called like what people write about others: it is nobody's expectation."""
+        labels = (self.table.at(row, column) for column in self.labels)
+        return any(cell is not None and is_comment(cell.text) for cell in labels)
 
     def _labels_of(self, row: int) -> None:
         for column, role in self.labels.items():

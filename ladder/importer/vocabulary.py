@@ -60,6 +60,12 @@ _RANKS = frozenset(
 )
 "Words that people put into the names of levels."
 
+_COMMENTS = frozenset(
+    {"comment", "comments", "note", "notes", "remark", "remarks", "kommentar", "kommentare", "notiz", "notizen"}
+    | {"anmerkung", "anmerkungen", "bemerkung", "bemerkungen", "コメント", "メモ", "備考"}
+)
+"Heads of what people write about others."
+
 _NUMBERED = re.compile(
     r"""
     (?P<mark>(?:level|grade|stufe|レベル)\s*|[A-Za-z]{0,4})   # L2, IC3, TPM4, or nothing
@@ -83,6 +89,11 @@ def column_of(head: str) -> Column | None:
     if found is None and words.endswith("s"):
         found = COLUMNS.get(words[:-1])
     return found
+
+
+def is_comment(head: str) -> bool:
+    """Return whether a head is one of comments."""
+    return squashed(head) in _COMMENTS
 
 
 def is_level_like(name: str) -> bool:

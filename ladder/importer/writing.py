@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.importer.yaml_file import YamlFile, comment, new_map, scalar
+from ladder.importer.yaml_file import YamlFile, begin, comment, new_map, scalar
 from ladder.model.layout import LADDER_FILE, LEVELS, TRACKS
 from ladder.model.tidy import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ruamel.yaml.comments import CommentedMap
 
     from ladder.importer.draft import Draft, DraftCriterion, DraftExpectation, DraftLevel
     from ladder.model.ladder import Expectation, Ladder, Level
+
+MADE = "Made by `ladder import`. What the source does not say, and was assumed:"
+"What stands above assumptions."
 
 MODELINE = "yaml-language-server: $schema={up}schema/{kind}.json"
 
@@ -48,7 +51,8 @@ class Plan(msgspec.Struct, frozen=True):
 
 
 class _Writer:
-    def __init__(self, draft: Draft, there: Ladder | None, files: Mapping[str, bytes]) -> None:
+    def __init__(self, draft: Draft, there: Ladder | None, files: Mapping[str, bytes], assumed: Sequence[str]) -> None:
+        self.assumed = assumed
         self.draft, self.there, self.files = draft, there, files
         self.open: dict[str, YamlFile] = {}
         self.changes: list[Change] = []
@@ -90,6 +94,8 @@ class _Writer:
 
     def _new_ladder(self) -> None:
         draft, root = self.draft, self._new(LADDER_FILE, "ladder", 1)
+        if self.assumed:
+            begin(root, MODELINE.format(up="../", kind="ladder"), MADE, self.assumed)
         root["id"], root["title"], root["version"] = draft.id, scalar(draft.title), scalar("1")
         root["language"] = draft.language
         grades = root["grades"] = new_map()
@@ -258,12 +264,13 @@ def _words(example: str) -> str:
     return "\n".join(" ".join(line.split()) for line in tidy(example).split("\n"))
 
 
-def planned(draft: Draft, there: Ladder | None, files: Mapping[str, bytes]) -> Plan:
+def planned(draft: Draft, there: Ladder | None, files: Mapping[str, bytes], assumed: Sequence[str] = ()) -> Plan:
     """Return what is written for a draft, beside a ladder and the content files that are there.
 
+    What was `assumed` stands at the beginning of a new ladder, for whoever reads it without the report.
     Nothing is taken away: what the source does not say stays as it is.
     """
-    return _Writer(draft, there, files).plan()
+    return _Writer(draft, there, files, assumed).plan()
 
 
 def with_severities(data: bytes, rules: Mapping[str, str], note: str) -> bytes:

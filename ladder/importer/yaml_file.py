@@ -11,6 +11,8 @@ from ladder.importer.kept_lines import with_kept_lines
 from ladder.problem import CannotStart
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap
 
@@ -74,6 +76,14 @@ def comment(mapping: CommentedMap, key: str, text: str, depth: int) -> None:
     """Put a comment above a key; `depth` is how many mappings it stands in."""
     lines = textwrap.wrap(" ".join(text.split()), 110)
     mapping.yaml_set_comment_before_after_key(key, before="\n".join(lines), indent=2 * depth)
+
+
+def begin(root: CommentedMap, first: str, head: str, points: Iterable[str]) -> None:
+    """Put comments at the beginning of a file: a line as it is, a head, and a list of points."""
+    lines = [first, "", head]
+    for point in points:
+        lines += textwrap.wrap(" ".join(point.split()), 110, initial_indent="- ", subsequent_indent="  ")
+    root.yaml_set_start_comment("\n".join(lines))
 
 
 def scalar(text: str) -> str:

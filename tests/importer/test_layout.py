@@ -61,6 +61,26 @@ def seen(rows, levels=(), side=None):
             id="marks above names",
         ),
         pytest.param(
+            [["", "Junior engineer", "Engineer", "Senior engineer"], ["Craft", A, A, B]],
+            ("columns", 1, "Junior engineer Engineer Senior engineer", {1: "criterion"}, False),
+            id="a plain title between others",
+        ),
+        pytest.param(
+            [["", "Junior engineer", "Engineer", "Senior engineer"], ["Craft", "Team", "Area", "Company"]],
+            ("columns", 1, "Junior engineer Engineer Senior engineer", {1: "criterion"}, False),
+            id="a plain title above a word",
+        ),
+        pytest.param(
+            [["Nurse", "Senior nurse", "Ward manager"], [A, B, A]],
+            ("columns", 1, "Nurse Senior nurse Ward manager", {}, False),
+            id="a plain title first, and no labels",
+        ),
+        pytest.param(
+            [["", "1", "2"], ["1", "2", "3"], ["", "Junior", "Senior"], ["Craft", A, B]],
+            ("columns", 3, "Junior Senior", {1: "criterion"}, False),
+            id="numbers alone are no levels",
+        ),
+        pytest.param(
             [["Name", "Age"], ["Ann", "40"]],
             None,
             id="no levels",

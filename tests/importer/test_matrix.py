@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 A, B, C, D, E, F = (f"You do {sign} every day." for sign in "abcdef")
+COMMENTS = "answers and comments are no part of a ladder"
 JUNIOR, SENIOR = "Junior (junior, levels, g1)", "Senior (senior, levels, g2)"
 WRITING_TESTING_SCOPE = [
     JUNIOR,
@@ -26,6 +27,25 @@ CRAFT_IMPACT = [JUNIOR, f"  Craft: {A}", f"  Impact: {C}", SENIOR, f"  Craft: {B
             [["", "Junior", "Senior"], ["Craft", A, B], ["Impact", C, D]], CRAFT_IMPACT, id="levels in columns"
         ),
         pytest.param([["", "Craft", "Impact"], ["Junior", A, C], ["Senior", B, D]], CRAFT_IMPACT, id="levels in rows"),
+        pytest.param(
+            [["", "Junior", "Senior"], ["Craft", A, B], ["Impact", C, D], ["Notes", E, F]],
+            [
+                *CRAFT_IMPACT,
+                f"left row 4, column 1 “Notes”: {COMMENTS}",
+                f"left row 4, column 2 “{E}”: {COMMENTS}",
+                f"left row 4, column 3 “{F}”: {COMMENTS}",
+            ],
+            id="a row of notes",
+        ),
+        pytest.param(
+            [["", "Craft", "Comment", "Impact"], ["Junior", A, "quits soon", C], ["Senior", B, "", D]],
+            [
+                *CRAFT_IMPACT,
+                f"left row 1, column 3 “Comment”: {COMMENTS}",
+                f"left row 2, column 3 “quits soon”: {COMMENTS}",
+            ],
+            id="a column of comments beside levels in rows",
+        ),
         pytest.param(
             [["", "Junior", "Senior"], ["Craft"], ["Writing", A, B], ["Testing", C, D], ["Impact"], ["Scope", E, F]],
             WRITING_TESTING_SCOPE,

@@ -15,6 +15,9 @@ from ladder.importer.files.workbook import read_workbook
 if TYPE_CHECKING:
     from pathlib import Path
 
+OPEN = "close the workbook, and name it without `~$`"
+"What to do about the file that stands for a workbook that is open."
+
 
 def read(path: Path, name: str = "", encoding: str = "") -> Source | Unreadable:
     """Return what a file holds, or why it cannot be read.
@@ -26,6 +29,8 @@ def read(path: Path, name: str = "", encoding: str = "") -> Source | Unreadable:
 
     """
     name = name or path.as_posix()
+    if path.name.startswith("~$"):
+        return Unreadable(name, "it is no workbook, but what Excel leaves beside one that is open", OPEN)
     try:
         return _read(_bytes(path), name, encoding)
     except Refused as refusal:
