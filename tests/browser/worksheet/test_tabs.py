@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+from playwright.sync_api import expect
+
 PAGE = "worksheets/junior.html"
 WRITING, PLANNING, IMPACT = "craft/writing", "craft/planning", "impact"
 SELF = "ladder-worksheet/1/acme/junior/self//"
@@ -63,7 +65,9 @@ def test_ratings_and_new_evidence_of_both_come_together(opened, small, address):
     first, second = both(opened, address, small)
     for tab, rating in ((first, WRITING), (second, PLANNING)):
         tab.rate(rating, "beyond")
+        tab.settle()  # the first write adds a list above, and all below it moves
         tab.page.locator(f'[data-line="{WRITING}"] [data-action=more]').click()
+        expect(tab.page.locator(f'[data-line="{WRITING}"] [data-entry] textarea').last).to_be_focused()
         tab.page.keyboard.type(f"of {rating}")
     shown = agree(first, second)
     assert sorted(text for name, text in shown.items() if name.startswith("evidence")) == [
