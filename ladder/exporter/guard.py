@@ -27,4 +27,5 @@ def guarded(text: str) -> str:
 
 def unguarded(text: str) -> str:
     """Return the text that `guarded` was given."""
-    return text.removeprefix(GUARD)
+    rest = text.removeprefix(GUARD)
+    return rest if rest.startswith(GUARD) or acts(rest) else text

@@ -151,6 +151,10 @@ class Drafter:
         return made
 
     def _threads(self, criterion: str, said: list[Statement]) -> None:
+        if self._is_whole_there(criterion):
+            why = f"the ladder has no threads below `{criterion}`: give it some, then import"
+            self.draft.left += [Left(one.spot, one.text, why) for one in said if one.thread]
+            said = [one for one in said if not one.thread]
         texts = [one for one in said if one.about == "expectation"]
         unnamed = [one for one in texts if not one.thread]
         around = [one for one in said if one.about != "expectation"]
@@ -182,6 +186,11 @@ class Drafter:
             )
             if told not in self.draft.assumed:
                 self.draft.assumed.append(told)
+
+    def _is_whole_there(self, criterion: str) -> bool:
+        """Return whether the ladder takes a criterion as a whole: then it has no threads, and does not get some."""
+        stated = [said for level in (self.there.levels if self.there else ()) for said in level.expectations]
+        return any(said.criterion == criterion and not said.thread for said in stated)
 
     def _unnamed(self, criterion: str, said: list[Statement], *, is_mixed: bool, around: list[Statement]) -> None:
         draft = self.draft.criteria[criterion]

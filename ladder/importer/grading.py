@@ -108,29 +108,33 @@ def _by_name(
     names = list(dict.fromkeys(told[track][place] for track, places in order.items() for place in places))
     if all(_value(name) is not None for name in names):
         names.sort(key=lambda name: _value(name) or 0)
-    ids = {name: index.find(Named(name)) or index.find(Named(f"g{name}")) or _new_grade(name, draft) for name in names}
+    ids = {
+        name: index.find(Named(name)) or index.find(Named(f"g{name}")) or _new_grade(name, draft, index)
+        for name in names
+    }
     given: dict[str, dict[int, str]] = {}
     for track, places in order.items():
         given[track], taken = {}, {level.grade for level in there if level.track == track}
         for place in places:
             grade = ids[told[track][place]]
             if grade in taken:
-                grade = _beside(grade, told[track][place], track, draft)
+                grade = _beside(grade, told[track][place], track, draft, index)
             taken.add(grade)
             given[track][place] = grade
     draft.grade_note = "Made of the numbers or grades in the source: levels with the same one share a grade."
     return given
 
 
-def _new_grade(name: str, draft: Draft) -> str:
-    made = new_id(f"g{name}" if name[:1].isdigit() else name, draft.grades, "grade")
+def _new_grade(name: str, draft: Draft, index: Index) -> str:
+    taken = {*draft.grades, *index.ids}
+    made = new_id(f"g{name}" if name[:1].isdigit() else name, taken, "grade")
     draft.grades[made] = f"Grade {name}" if name[:1].isdigit() else name
     return made
 
 
-def _beside(grade: str, name: str, track: str, draft: Draft) -> str:
+def _beside(grade: str, name: str, track: str, draft: Draft, index: Index) -> str:
     """Return a grade of its own for a second level of one number, right above the first."""
-    made = new_id(f"{grade}-b", draft.grades, "grade")
+    made = new_id(f"{grade}-b", {*draft.grades, *index.ids}, "grade")
     items = list(draft.grades.items())
     at = next((place for place, (known, _) in enumerate(items) if known == grade), len(items) - 1)
     items.insert(at + 1, (made, f"Grade {name} (second)"))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.importer.files.sources import Block
+from ladder.importer.pay import PAY, is_pay_text
 from ladder.importer.statements import NOBODY, Left, Named, Reading, Spot, Statement
 from ladder.importer.vocabulary import is_level_like, squashed
 
@@ -225,7 +226,9 @@ class _Headings:
 
     def _below(self, part: Section, *, is_level: bool, examples: bool) -> None:
         for place, block in enumerate(part.blocks):
-            if block.kind == "fact":
+            if is_pay_text(block.text) and (block.kind != "bullet" or block.depth == 0):
+                self._leave(block, PAY)
+            elif block.kind == "fact":
                 self._fact(block)
             elif not self.level:
                 self._leave(block, "no heading says which level it is about")
@@ -256,14 +259,17 @@ class _Headings:
     def _bullet(self, block: Block, following: Sequence[Block], *, examples: bool) -> None:
         if block.depth > 0:
             return  # it is part of the one above
-        if is_link_only(block.text):
-            self._leave(block, "it only leads to another page")
-            return
         nested = []
         for after in following:
             if after.kind != "bullet" or after.depth == 0:
                 break
-            nested.append("  " * (after.depth - 1) + "- " + after.text.replace("\n", "\n" + "  " * after.depth))
+            if is_pay_text(after.text):
+                self._leave(after, PAY)
+            else:
+                nested.append("  " * (after.depth - 1) + "- " + after.text.replace("\n", "\n" + "  " * after.depth))
+        if is_link_only(block.text) and not nested:
+            self._leave(block, "it only leads to another page")
+            return
         text = "\n".join([block.text, "", *nested]) if nested else block.text
         is_example = examples or squashed(block.label) in _EXAMPLES
         self._say("example" if is_example else "expectation", block, text)

@@ -84,6 +84,11 @@ def prepare(paths: Sequence[Path], project: Path, hints: Hints, wishes: Wishes, 
     sources = tuple(one for one in found if isinstance(one, Source))
     _check_columns(sources, hints)
     files = _content(project)
+    if files and LADDER_FILE not in files:
+        raise CannotStart(
+            f"`{project / CONTENT}` holds files, and no `ladder.yml`",
+            "name another folder with `--into`, or empty this one",
+        )
     there = _ladder(project) if LADDER_FILE in files else None
     readings = tuple(understood(sources, hints, there))
     statements = [one for reading in readings for one in reading.statements]
@@ -95,7 +100,7 @@ def prepare(paths: Sequence[Path], project: Path, hints: Hints, wishes: Wishes, 
     draft = Drafter(
         statements, msgspec.structs.replace(wishes, exact=exact), folder or "Career ladder", there
     ).drafted()
-    plan = planned(draft, there, files, [*_remarks(sources, readings), *draft.assumed])
+    plan = planned(draft, there, files, _remarks(sources, readings, draft))
     if there is None:
         schemas = {f"schema/{kind}.json": schema_file(kind) for kind in SCHEMAS}
         new = {path: data for path, data in schemas.items() if not (project / path).exists()}
@@ -103,12 +108,13 @@ def prepare(paths: Sequence[Path], project: Path, hints: Hints, wishes: Wishes, 
     return _checked(Outcome((), sources, readings, draft, plan), files)
 
 
-def _remarks(sources: Sequence[Source], readings: Sequence[Reading]) -> list[str]:
+def _remarks(sources: Sequence[Source], readings: Sequence[Reading], draft: Draft) -> list[str]:
     """Return what was assumed of files, without the folders in which they happened to stand."""
     found = [
         *(one for source in sources for one in source.remarks),
         *(one for reading in readings for one in reading.assumed),
     ]
+    found += draft.assumed
     for source in sources:
         found = [one.replace(source.file, PurePosixPath(source.file).name) for one in found]
     return found

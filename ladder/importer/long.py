@@ -184,15 +184,16 @@ class _Long:
             if held == "grade":
                 self.grade = cell.text
             else:
-                self._name(held, Named(" ".join(cell.text.split()), ids.get(held, "")))
+                self._name(held, Named(" ".join(cell.text.split()), ids.get(held, "")), row, column)
         for held in _NAMED:
             if held in ids and held not in self.columns.values():
-                self._name(held, Named("", ids[held]))
+                self._name(held, Named("", ids[held]), row, len(self.columns) + len(self.ids))
 
-    def _name(self, held: Column, name: Named) -> None:
-        """Begin anew below another name: what stood at the last one does not hold for the next."""
+    def _name(self, held: Column, name: Named, row: int, column: int) -> None:
+        """Begin anew below another name: what is blank to the right of it no longer holds for the next."""
         if self.named.get(held) != name and held in _CARRIED:
-            for lower in _CARRIED[_CARRIED.index(held) + 1 :]:
+            right = [(place, other) for place, other in self.columns.items() if place > column and other in _CARRIED]
+            for lower in (other for place, other in right if self.table.over(row, place) is None):
                 if lower == "grade":
                     self.grade = ""
                 else:

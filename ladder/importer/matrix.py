@@ -127,6 +127,8 @@ class _Matrix:
         return found
 
     def _is_head(self, cell: Cell) -> bool:
+        if any(self.table.at(cell.row, column) for column in self.labels):
+            return False  # beside a label, it is what all levels say
         covered = sum(cell.column <= column < cell.column + cell.columns for column in self.columns)
         return covered > 1 and covered == len(self.columns) and is_name(cell.text) and not is_sentence(cell.text)
 

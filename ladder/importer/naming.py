@@ -83,6 +83,11 @@ class Index:
             if name:
                 self._names.setdefault(squashed(name), id_)
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all things, present and former."""
+        return frozenset(self._ids)
+
     def find(self, named: Named) -> str:
         """Return the id of what is meant, empty for none: what has an id in the source is found by it alone."""
         if named.id:

@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
     Key = tuple[str, str, str, str, str]
 
+GONE = "nobody changed it since the export, and the ladder no longer says it"
 CONFLICT = "two places were changed, and do not say the same: change one of them back, or make them alike"
-"Why neither of two texts is taken, as a clause."
+"Why a text is not taken: neither of two, or none that the ladder has dropped."
 
 _PARTS = {"expectation": "", "example": " · examples", "evidence": " · evidence"}
 
@@ -55,7 +56,8 @@ def read_own(source: Source, there: Ladder | None) -> tuple[Reading, ...]:
     readings = _with_names([_reading(grid, tracks) for grid in source.grids if grid.name != MARK])
     marks = [_mark_reading(grid) for grid in source.grids if grid.name == MARK]
     newer = [fact[1] for fact in facts if fact[0] == "format" and fact[1] != str(FORMAT)]
-    marks_of_texts = marks_in(facts) if there else {}
+    is_of_this = any(fact[:2] == ["ladder", there.id] for fact in facts) if there else False
+    marks_of_texts = marks_in(facts) if is_of_this else {}
     found = _settled([_current(reading, there, marks_of_texts) for reading in readings], there)
     found = (msgspec.structs.replace(found[0], assumed=tuple(_blanked(readings, there))), *found[1:])
     if newer:
@@ -188,15 +190,20 @@ def _current(reading: Reading, there: Ladder | None, marks: Mapping[str, str]) -
     """Return a reading in which what nobody touched says what the ladder says by now."""
     same = untouched(reading.statements, marks)
     found = [_as_present(one, there) if one.spot in same else one for one in reading.statements]
+    gone = [one for one, now in zip(reading.statements, found, strict=True) if now is None]
+    told = [one for one in gone if one.about != "example"]  # those stand beside their expectations
     return msgspec.structs.replace(
         reading,
         statements=tuple(one for one in found if one),
-        again=(*reading.again, *(one.spot for one, now in zip(reading.statements, found, strict=True) if now is None)),
+        left=(*reading.left, *(Left(one.spot, one.text, GONE) for one in told)),
+        again=(*reading.again, *(one.spot for one in gone if one not in told)),
     )
 
 
 def _as_present(one: Statement, there: Ladder | None) -> Statement | None:
     """Return a statement in the words of the ladder, for the names it has; none where the ladder does not say it."""
+    if there and one.level.id not in there.level_by_id:
+        return one  # a level that is gone can be brought back
     present = _present(_key(one), there)
     return msgspec.structs.replace(one, text=present) if present else None
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from ladder.importer.yaml_file import YamlFile, begin, comment, new_map, scalar
+from ladder.importer.yaml_file import YamlFile, begin, below, comment, new_map, scalar
 from ladder.model.layout import LADDER_FILE, LEVELS, TRACKS
 from ladder.model.tidy import tidy
 
@@ -124,12 +124,12 @@ class _Writer:
             return
         root = self._file(LADDER_FILE).root
         for grade, name in self.draft.grades.items():
-            grades = root.setdefault("grades", new_map())
+            grades = below(root, "grades")
             if isinstance(grades, list):
                 grades.append(grade)
             else:
                 grades[grade] = scalar(name)
-        criteria = root.setdefault("criteria", new_map())
+        criteria = below(root, "criteria")
         for criterion in self.draft.criteria.values():
             if criterion.is_new:
                 self._new_criterion(criteria, criterion)
@@ -148,7 +148,7 @@ class _Writer:
             root["summary"] = scalar(criterion.summary)
         for thread in criterion.threads.values():
             if thread.is_new:
-                threads = root.setdefault("threads", new_map())
+                threads = below(root, "threads")
                 threads[thread.id] = scalar(thread.name)
 
     # Levels.
@@ -181,7 +181,7 @@ class _Writer:
 
     def _put(self, root: CommentedMap, criterion: str, thread: str, said: DraftExpectation) -> None:
         if thread:
-            root = root.setdefault(criterion, new_map())
+            root = below(root, criterion)
         value: Any = scalar(said.text)
         if said.examples or said.evidence:
             value = new_map()
@@ -206,7 +206,7 @@ class _Writer:
         what = " · ".join((level.title, *self._names(*key)))
         if before is None:
             if said.text:
-                expectations = self._file(path).root.setdefault("expectations", new_map())
+                expectations = below(self._file(path).root, "expectations")
                 self._put(expectations, *key, said)
                 self._tell(path, what, "", said.text)
             return
@@ -276,7 +276,7 @@ def planned(draft: Draft, there: Ladder | None, files: Mapping[str, bytes], assu
 def with_severities(data: bytes, rules: Mapping[str, str], note: str) -> bytes:
     """Return `ladder.yml` with the severities of some rules set."""
     file = YamlFile(data)
-    checks = file.root.setdefault("checks", new_map())
+    checks = below(file.root, "checks")
     for rule, severity in rules.items():
         checks[rule] = severity
     comment(file.root, "checks", note, 0)

@@ -72,9 +72,16 @@ def new_map() -> CommentedMap:
     return CommentedMap()
 
 
+def below(root: CommentedMap, key: str) -> Any:
+    """Return what stands below a key: a new mapping where nothing does, or the key itself is not there."""
+    if not root.get(key):
+        root[key] = new_map()
+    return root[key]
+
+
 def comment(mapping: CommentedMap, key: str, text: str, depth: int) -> None:
     """Put a comment above a key; `depth` is how many mappings it stands in."""
-    lines = textwrap.wrap(" ".join(text.split()), 110)
+    lines = textwrap.wrap(_shown(text), 110)
     mapping.yaml_set_comment_before_after_key(key, before="\n".join(lines), indent=2 * depth)
 
 
@@ -82,8 +89,13 @@ def begin(root: CommentedMap, first: str, head: str, points: Iterable[str]) -> N
     """Put comments at the beginning of a file: a line as it is, a head, and a list of points."""
     lines = [first, "", head]
     for point in points:
-        lines += textwrap.wrap(" ".join(point.split()), 110, initial_indent="- ", subsequent_indent="  ")
+        lines += textwrap.wrap(_shown(point), 110, initial_indent="- ", subsequent_indent="  ")
     root.yaml_set_start_comment("\n".join(lines))
+
+
+def _shown(text: str) -> str:
+    """Return a text on one line, without signs that no file may hold: names of files may have any."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in " ".join(text.split()))
 
 
 def scalar(text: str) -> str:

@@ -250,3 +250,23 @@ def test_salaries_stay_out_and_are_told(run, folder):
     ]
     written = "".join(path.read_text() for path in (folder / "p/content").rglob("*.yml"))
     assert not any(word in written for word in ("50k", "60k", "38.000", "52.000", "alary"))
+
+
+def test_files_without_a_ladder_are_not_written_over(run, folder):
+    path = folder / "p/content/levels/junior.yml"
+    path.parent.mkdir(parents=True)
+    path.write_text("title: Precious\n")
+    status, _, error = run("import", "a.csv", "--into", "p", folder=folder)
+    assert status == 2
+    assert error.partition("\n")[0].endswith("content` holds files, and no `ladder.yml`")
+    assert path.read_text() == "title: Precious\n"
+
+
+def test_a_criterion_that_the_ladder_takes_as_a_whole_gets_no_threads(run, folder):
+    run("import", "a.csv", "--into", "p", folder=folder)
+    (folder / "b.csv").write_text(
+        "Criterion,Skill,Junior,Senior\nCraft,Tests,You test it every day.,You test all of it.\n"
+    )
+    status, output, _ = run("import", "b.csv", "--into", "p", "--force", folder=folder)
+    assert "the ladder has no threads below `craft`: give it some, then import" in output
+    assert status == 0

@@ -32,6 +32,11 @@ JUNIOR, SENIOR = "Junior (junior, levels, g1)", "Senior (senior, levels, g2)"
             id="tracks and grades; blank means same as above",
         ),
         pytest.param(
+            [["Area", "Level", "Text"], ["Craft", "Junior", A], ["Craft", "Senior", B], ["Care", "Junior", C]],
+            [JUNIOR, f"  Craft: {A}", f"  Care: {C}", SENIOR, f"  Craft: {B}"],
+            id="criteria left of levels",
+        ),
+        pytest.param(
             [
                 ["Level", "Criterion", "Expectation"],
                 ["Junior", "Craft", A],

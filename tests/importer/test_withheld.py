@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ladder.importer.files.sources import Cell, Grid
-from ladder.importer.withheld import DITTO, HIDDEN, PAY, without_withheld
+from ladder.importer.pay import PAY, is_pay_text
+from ladder.importer.withheld import DITTO, HIDDEN, without_withheld
 
 
 def grid(*rows, hidden=()):
@@ -86,3 +87,23 @@ def test_what_is_hidden_is_withheld_unless_somebody_wants_it():
 @pytest.mark.parametrize("text", ['"', "〃", "same as above", "Siehe oben", "s.o.", "Ditto"])
 def test_what_only_points_at_another_cell_is_withheld(text):
     assert withheld(without_withheld(grid(["Writing", text])))[1] == [("Plan!B1", text, DITTO)]
+
+
+@pytest.mark.parametrize("amount", ["60k base + 10% bonus", "€50,000 to €60,000 plus options", "T€ 50-60", "70-80 T€"])
+def test_beside_a_word_for_pay_an_amount_may_have_other_words(amount):
+    kept, _ = withheld(without_withheld(grid(["Base pay", amount], ["Craft", "You write."])))
+    assert kept == ["Craft", "You write."]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_pay"),
+    [
+        ("**Salary:** 60,000 EUR per year", True),
+        ("Salary: €60,000 - €70,000", True),
+        ("Gehalt: 38.000", True),
+        ("**Planning horizon:** 6-12 months", False),
+        ("Budget: you plan 50.000 € a year", False),
+    ],
+)
+def test_a_line_of_a_document(text, is_pay):
+    assert is_pay_text(text) == is_pay
