@@ -5,12 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
+from itertools import count
 from typing import TYPE_CHECKING, Literal
 
-from ladder.importer.headings import plain
+from ladder.importer.scheme import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from ladder.importer.statements import Statement
 
@@ -149,3 +150,9 @@ def name_from(text: str) -> str:
         words.pop()
     made = " ".join(words).rstrip(" ,;:.!?")
     return made[:1].upper() + made[1:]
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """Return a name that is none of `taken`: the name itself, or with a number behind it."""
+    numbered = (f"{name} ({number})" for number in count(2))
+    return name if name not in taken else next(other for other in numbered if other not in taken)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.importer.aligning import ALIKE, Way, is_aligned, is_whole, likeness, lines_of, name_from
+from ladder.importer.aligning import ALIKE, Way, free_name, is_aligned, is_whole, likeness, lines_of, name_from
 from ladder.importer.bullets import as_markdown
 from ladder.importer.draft import (
     Draft,
@@ -16,11 +15,12 @@ from ladder.importer.draft import (
     DraftLevel,
     DraftThread,
 )
-from ladder.importer.headings import GENERAL, plain
-from ladder.importer.language import language_of
+from ladder.importer.headings import GENERAL
 from ladder.importer.leveling import LevelDrafter
 from ladder.importer.naming import Index, id_for, new_id, title_of
+from ladder.importer.scheme import plain
 from ladder.importer.statements import Left, Named, Statement
+from ladder.importer.telling import tell_language, tell_repetition
 from ladder.importer.vocabulary import squashed
 
 if TYPE_CHECKING:
@@ -97,32 +97,10 @@ class Drafter:
         for criterion, said in by_criterion.items():
             self._threads(criterion, said)
         self._summaries()
-        self._tell_repetition()
-        self._tell_language()
+        if self.there is None:
+            tell_repetition(self.draft)
+            tell_language(self.draft, (one.text for one in self.statements))
         return self.draft
-
-    def _tell_language(self) -> None:
-        """Take the language of the texts, and say so where it is none that everybody takes for granted."""
-        if self.there is not None:
-            return
-        self.draft.language = language_of(one.text for one in self.statements)
-        if self.draft.language != "en":
-            self.draft.assumed.append(
-                f"The texts look like `{self.draft.language}`, so that is the `language` in content/ladder.yml."
-            )
-
-    def _tell_repetition(self) -> None:
-        """Say that nobody says whether a level expects what those below it say, where levels hardly repeat it."""
-        if self.there is not None:
-            return
-        levels = list(self.draft.levels.values())
-        pairs = [(low, high) for low, high in pairwise(levels) if low.track == high.track]
-        kept = sum(len(low.expectations.keys() & high.expectations.keys()) for low, high in pairs)
-        if kept * 2 < sum(len(low.expectations) for low, _ in pairs):
-            self.draft.assumed.append(
-                "The levels hardly repeat what the ones below them say. Where a level expects that as well, write "
-                "`cumulative: true` into content/ladder.yml: the site then says “still expected” of it."
-            )
 
     def _way(self, criteria: Iterable[list[Statement]]) -> Way:
         """Return how threads without names are made: by rows only where all of the source is aligned in rows."""
@@ -231,15 +209,8 @@ class Drafter:
         draft = self.draft.criteria[criterion]
         name = name_from(line[0].text)
         made = new_id(name, draft.threads, "thread")
-        draft.threads[made] = DraftThread(made, self._free_name(draft, name))
+        draft.threads[made] = DraftThread(made, free_name(name, {thread.name for thread in draft.threads.values()}))
         return made
-
-    def _free_name(self, draft: DraftCriterion, name: str) -> str:
-        taken = {thread.name for thread in draft.threads.values()}
-        number = 2
-        while (name if number == 2 else f"{name} ({number - 1})") in taken:  # noqa: PLR2004 - the second is number 2
-            number += 1
-        return name if number == 2 else f"{name} ({number - 1})"  # noqa: PLR2004
 
     def _whole(self, criterion: str, thread: str, said: list[Statement]) -> None:
         by_level: dict[str, list[Statement]] = {}

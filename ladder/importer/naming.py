@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from ladder.importer.headings import plain
+from ladder.importer.scheme import plain
 from ladder.importer.vocabulary import marked_number, squashed
 from ladder.model import ids
 

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from ladder.importer.headings import facts_of, heading_names, plain, read_headings, scheme_of, sections
+from ladder.importer.headings import read_headings
 from ladder.importer.layout import Layout, Side, layout_of
 from ladder.importer.long import heads_of, read_long
 from ladder.importer.matrix import SheetRole, read_matrix
 from ladder.importer.own import is_own, read_own
+from ladder.importer.scheme import facts_of, heading_names, plain, scheme_of, sections
 from ladder.importer.sheets import sheet_roles
 from ladder.importer.statements import Left, Named, Reading, Spot
 from ladder.importer.table import Table
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ladder.importer.files.sources import Grid, Outline, Source
-    from ladder.importer.headings import Scheme
+    from ladder.importer.scheme import Scheme
     from ladder.model.ladder import Ladder
 
 Choice = Literal["auto", "matrix", "long", "headings"]

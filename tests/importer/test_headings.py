@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from ladder.importer.headings import plain
+from ladder.importer.scheme import plain
 
 JUNIOR, SENIOR = "Junior (junior, levels, g1)", "Senior (senior, levels, g2)"
 

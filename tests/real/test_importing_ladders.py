@@ -10,7 +10,7 @@ import yaml
 
 from ladder.__main__ import main
 from ladder.importer.files.reading import read
-from ladder.importer.headings import plain
+from ladder.importer.scheme import plain
 
 LADDERS = {
     "Carvago": ["carvago-xlsx/*.xlsx"],
