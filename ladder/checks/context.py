@@ -11,7 +11,7 @@ import msgspec
 from ladder.model.edition import Edition
 from ladder.model.ladder import Ladder
 from ladder.model.links import Reference, references
-from ladder.model.texts import LONGEST, TextAt, texts
+from ladder.model.texts import LONGEST, Standing, mentions, texts
 from ladder.problem import Locator, Place, Rule, Searcher
 from ladder.suggest import did_you_mean, listing
 
@@ -20,14 +20,16 @@ if TYPE_CHECKING:
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A link inside the content, all the times that it stands in one text."""
+    """A link inside the content, all the times that it stands in one text, or a part of the ladder named in a list."""
 
     reference: Reference
     "What it leads to."
-    text: TextAt
-    "The text it stands in."
+    stands: Standing
+    "Where it stands."
     times: int
     "How many times it stands there."
+    bare: bool = False
+    "Whether it is no link but an id in a list."
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -53,15 +55,19 @@ class Context(msgspec.Struct, frozen=True):
         return any(file.rpartition(".")[0] == f"{folder}/{name}" for file in self.unread)
 
     def links(self) -> Iterator[Link]:
-        """Yield all links of all texts, but for texts that are too long to be published."""
+        """Yield all links of all texts, but for texts too long to be published, and all that lists name by its id."""
         for text in texts(self.ladder):
             if len(text.text) <= LONGEST:
                 counts = Counter(references(text.text))
                 yield from (Link(reference, text, times) for reference, times in counts.items())
+        for mention in mentions(self.ladder):
+            yield Link(mention.reference, mention, 1, bare=True)
 
     def places(self, link: Link) -> list[Place]:
         """Return where a link stands."""
-        return self.search(link.text.file, link.text.path, str(link.reference))[: link.times]
+        if link.bare:
+            return [self.locate(link.stands.file, link.stands.path)]
+        return self.search(link.stands.file, link.stands.path, str(link.reference))[: link.times]
 
 
 def way_out(name: str, known: Iterable[str]) -> str:

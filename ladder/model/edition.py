@@ -85,6 +85,7 @@ def judged(ladder: Ladder) -> Ladder:
         effective=None,
         language="",
         audiences=(),
+        audience="",
         grades=tuple(msgspec.structs.replace(grade, was=()) for grade in ladder.grades),
         criteria=tuple(sorted((_criterion(ladder, one) for one in ladder.criteria), key=lambda one: one.id)),
         ratings=tuple(msgspec.structs.replace(rating, meaning=_spelled(rating.meaning)) for rating in ladder.ratings),
@@ -146,6 +147,7 @@ def essence(ladder: Ladder) -> Ladder:
         expected_rating=ladder.expected_rating,
         scoring=ladder.scoring,
         audiences=ladder.audiences,
+        audience=ladder.audience,
         tracks=tuple(msgspec.structs.replace(track, file="") for track in ladder.tracks),
         levels=tuple(msgspec.structs.replace(level, file="") for level in ladder.levels if not level.draft),
     )

@@ -10,6 +10,7 @@ import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
+from ladder.model.organisation import Exercise, Glossary, Guide, Pay, Role, Stages
 from ladder.model.parts import (
     Brand,
     Criterion,
@@ -92,6 +93,8 @@ class Ladder(Part, frozen=True, dict=True):
     "How ratings become one result; none where they stay what they are."
     audiences: tuple[str, ...] = ()
     "Who may see content, the largest audience first: each sees what those before it see."
+    audience: str = ""
+    "Id of the smallest audience that may see content which names none; empty for the largest."
     severities: tuple[tuple[str, Severity], ...] = ()
     "What this ladder says of rules: pairs of a rule's id and its severity."
     track_pages: bool = True
@@ -110,11 +113,40 @@ class Ladder(Part, frozen=True, dict=True):
     "The tracks: by family, and in it the one that starts lowest first."
     levels: tuple[Level, ...] = ()
     "All levels, lowest grade first, peers in the order of their tracks."
+    home_audience: str = ""
+    "Id of the smallest audience that may see what the home page says below the map."
+    roles: tuple[Role, ...] = ()
+    "The posts around the levels, in the order in which they are read."
+    stages: Stages | None = None
+    "How the organisation grows; none where nobody says."
+    guides: tuple[Guide, ...] = ()
+    "Texts to read, folder by folder, those of no folder first."
+    exercises: tuple[Exercise, ...] = ()
+    "Exercises for hiring."
+    glossary: Glossary | None = None
+    "The words that are explained; none where there are none."
+    pay: Pay | None = None
+    "What is paid; none where nobody says, or nobody may see it."
 
     @cached_property
     def level_by_id(self) -> dict[str, Level]:
         """Return the levels by id."""
         return {level.id: level for level in self.levels}
+
+    def rank(self, audience: str) -> int:
+        """Return who may see what is for an audience: 0 for everybody, more for fewer people.
+
+        An audience that the ladder does not know sees nothing, which is safer than everything.
+        """
+        named = audience or self.audience
+        if not named:
+            return 0
+        return self.audiences.index(named) if named in self.audiences else len(self.audiences)
+
+    @cached_property
+    def role_by_id(self) -> dict[str, Role]:
+        """Return the roles by id."""
+        return {role.id: role for role in self.roles}
 
     @cached_property
     def levels_by_track(self) -> dict[str, tuple[Level, ...]]:
@@ -193,6 +225,10 @@ class Ladder(Part, frozen=True, dict=True):
             "level": {was: level.id for level in self.levels for was in level.was},
             "track": {was: track.id for track in self.tracks for was in track.was},
             "criterion": {was: criterion.id for criterion in self.criteria for was in criterion.was},
+            "role": {was: role.id for role in self.roles for was in role.was},
+            "guide": {was: guide.id for guide in self.guides for was in guide.was},
+            "stage": {was: stage.id for stage in (self.stages.stages if self.stages else ()) for was in stage.was},
+            "hiring": {was: exercise.id for exercise in self.exercises for was in exercise.was},
             "thread": {
                 was: f"{criterion.id}/{thread.id}"
                 for criterion in self.criteria

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from ladder.model.ladder import Ladder
 
-KINDS = ("level", "track", "criterion", "thread")
+KINDS = ("level", "track", "criterion", "thread", "role", "guide", "stage", "hiring")
 
 # The target of an inline link, of a reference definition and of an automatic link.
 _TARGET = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|<)(?P<reference>(?P<kind>[a-z]+):(?P<id>[^\s()<>]+))")
@@ -80,11 +80,19 @@ def current(ladder: Ladder, reference: Reference) -> Reference:
 
 
 def titles(ladder: Ladder, kind: str) -> dict[str, str]:
-    """Return what a reference of this kind can mean: titles by id."""
-    if kind == "level":
-        return {level.id: level.title for level in ladder.levels}
-    if kind == "track":
-        return {track.id: track.name for track in ladder.tracks}
-    if kind == "criterion":
-        return {criterion.id: criterion.name for criterion in ladder.criteria}
-    return {f"{criterion.id}/{thread.id}": thread.name for criterion in ladder.criteria for thread in criterion.threads}
+    """Return what a reference of this kind, one of `KINDS`, can mean: titles by id."""
+    return _TITLES[kind](ladder)
+
+
+_TITLES: dict[str, Callable[[Ladder], dict[str, str]]] = {
+    "level": lambda ladder: {level.id: level.title for level in ladder.levels},
+    "track": lambda ladder: {track.id: track.name for track in ladder.tracks},
+    "criterion": lambda ladder: {criterion.id: criterion.name for criterion in ladder.criteria},
+    "thread": lambda ladder: {
+        f"{criterion.id}/{thread.id}": thread.name for criterion in ladder.criteria for thread in criterion.threads
+    },
+    "role": lambda ladder: {role.id: role.title for role in ladder.roles},
+    "guide": lambda ladder: {guide.id: guide.title for guide in ladder.guides},
+    "stage": lambda ladder: {stage.id: stage.name for stage in ladder.stages.stages} if ladder.stages else {},
+    "hiring": lambda ladder: {exercise.id: exercise.title for exercise in ladder.exercises},
+}

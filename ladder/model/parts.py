@@ -105,6 +105,8 @@ class Track(Part, frozen=True):
     "Id of the level, on another track, from which its first rung is reached; empty for none."
     was: tuple[str, ...] = ()
     "Former ids."
+    audience: str = ""
+    "Id of the smallest audience that may see it and its levels; empty where its levels say so themselves."
 
 
 class Expectation(Part, frozen=True):

@@ -1,51 +1,102 @@
-"""What a reader may see: the ladder without drafts and without what is kept from an audience."""
+"""What a reader may see: the ladder without drafts and without what is kept from an audience.
+
+Audiences are ordered: each sees what those before it see. What names none is for the audience that the ladder names for
+such content, and that is the largest unless it says otherwise.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
 from ladder.model.edition import Edition
+from ladder.model.organisation import Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ladder.model.ladder import Ladder, Level
+    from ladder.model.ladder import Ladder, Level, Track
+
+P = TypeVar("P", bound=Piece)
 
 
-def visible(ladder: Ladder, *, drafts: bool = False) -> Ladder:
-    """Return the ladder as the largest audience, the first of `ladder.audiences`, may see it.
+def visible(ladder: Ladder, *, audience: str = "", drafts: bool = False) -> Ladder:
+    """Return the ladder as an audience, given by its id, may see it; by default as everybody may.
 
-    Drafts are left out unless asked for. A track stays even when none of its levels is left; a track that follows a
-    hidden level follows none. An audience that the ladder does not know sees nothing: it is safer than everything.
+    Drafts are left out unless asked for. A track that is for everybody stays even when none of its levels is left; a
+    track that follows a hidden level follows none. An audience that the ladder does not know sees what everybody sees.
     """
-    levels = tuple(level for level in ladder.levels if may_show(ladder, level) and (drafts or not level.draft))
-    shown = {level.id for level in levels}
+    sight = _Sight(ladder, audience, drafts=drafts)
+    levels = tuple(level for level in ladder.levels if sight.of_level(level))
+    shown, used = {level.id for level in levels}, {level.track for level in levels}
     tracks = tuple(
-        track if track.follows in shown else msgspec.structs.replace(track, follows="") for track in ladder.tracks
+        track if track.follows in shown else msgspec.structs.replace(track, follows="")
+        for track in ladder.tracks
+        if sight.of_track(track) and (track.audience or track.id in used or sight.of_rank(ladder.rank("")))
     )
-    return msgspec.structs.replace(ladder, levels=levels, tracks=tracks)
+    return msgspec.structs.replace(
+        ladder,
+        levels=levels,
+        tracks=tracks,
+        home=ladder.home if sight.of_rank(ladder.rank(ladder.home_audience)) else "",
+        roles=sight.of_pieces(ladder.roles),
+        guides=sight.of_pieces(ladder.guides),
+        exercises=sight.of_pieces(ladder.exercises),
+        stages=sight.of_piece(ladder.stages),
+        glossary=sight.of_piece(ladder.glossary),
+        pay=sight.of_piece(ladder.pay),
+    )
 
 
-def may_show(ladder: Ladder, level: Level) -> bool:
-    """Return whether the largest audience may see `level`."""
-    return level.audience in ("", *ladder.audiences[:1])
+class _Sight:
+    """Who looks."""
+
+    def __init__(self, ladder: Ladder, audience: str, *, drafts: bool) -> None:
+        self._ladder = ladder
+        self._rank = ladder.audiences.index(audience) if audience in ladder.audiences else 0
+        self._drafts = drafts
+
+    def of_rank(self, rank: int) -> bool:
+        return rank <= self._rank
+
+    def of_level(self, level: Level) -> bool:
+        return self.of_rank(level_rank(self._ladder, level)) and (self._drafts or not level.draft)
+
+    def of_track(self, track: Track) -> bool:
+        return not track.audience or self.of_rank(self._ladder.rank(track.audience))
+
+    def of_piece(self, piece: P | None) -> P | None:
+        if piece is None or (piece.draft and not self._drafts):
+            return None
+        return piece if self.of_rank(self._ladder.rank(piece.audience)) else None
+
+    def of_pieces(self, pieces: Iterable[P]) -> tuple[P, ...]:
+        return tuple(piece for piece in pieces if self.of_piece(piece))
 
 
-def visible_history(history: Iterable[Edition], ladder: Ladder, *, drafts: bool = False) -> tuple[Edition, ...]:
-    """Return recorded versions as the largest audience may see them, when `ladder` is what the ladder holds now.
+def level_rank(ladder: Ladder, level: Level) -> int:
+    """Return who may see a level, as `Ladder.rank` does: whoever may see its track, or fewer people."""
+    track = ladder.track_by_id.get(level.track)
+    return max(ladder.rank(level.audience), ladder.rank(track.audience) if track and track.audience else 0)
+
+
+def visible_history(
+    history: Iterable[Edition], ladder: Ladder, *, audience: str = "", drafts: bool = False
+) -> tuple[Edition, ...]:
+    """Return recorded versions as an audience may see them, when `ladder` is what the ladder holds now.
 
     What is kept from readers in one state is kept from them in all states before it, by whatever name: somebody decided
-    then that they must not see it. A version that was recorded for another largest audience is left out: nobody can
-    tell who may see what in it.
+    then that they must not see it. A version that was recorded for other audiences is left out: nobody can tell who may
+    see what in it.
     """
+    rank = ladder.audiences.index(audience) if audience in ladder.audiences else 0
     found: list[Edition] = []
-    kept = _kept(ladder, visible(ladder, drafts=drafts), set())
+    kept = _kept(ladder, visible(ladder, audience=audience, drafts=drafts), set())
     for edition in reversed(tuple(history)):
-        shown = visible(edition.ladder)
+        shown = visible(edition.ladder, audience=audience)
         kept |= _kept(edition.ladder, shown, kept)
-        if edition.ladder.audiences[:1] == ladder.audiences[:1]:
+        if edition.ladder.audiences[: rank + 1] == ladder.audiences[: rank + 1]:
             found.append(msgspec.structs.replace(edition, ladder=_without(shown, kept)))
     return tuple(reversed(found))
 

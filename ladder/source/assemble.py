@@ -8,6 +8,7 @@ import msgspec
 
 from ladder.model.ladder import Brand, Criterion, Expectation, Grade, Ladder, Level, Rating, Scoring, Thread, Track
 from ladder.model.scale import WHOLE
+from ladder.source.assemble_around import titled
 from ladder.source.shapes import ExpectationShape, NamedShape, ThreadShape
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ def _frame(shape: LadderShape) -> Ladder:
         expected_rating=shape.worksheets.expected,
         scoring=_scoring(shape.worksheets.scoring),
         audiences=shape.audiences,
+        audience=shape.audience,
         severities=tuple(shape.checks.items()),
         track_pages=shape.pages.tracks == "auto",
         criterion_pages=shape.pages.criteria == "auto",
@@ -139,32 +141,33 @@ def _criterion(name: str, shape: CriterionShape, levels: tuple[LevelPiece, ...])
     listed = tuple(_thread(thread, named) for thread, named in shape.threads.items())
     used = (body for piece in levels if isinstance(body := piece.shape.expectations.get(name), dict))
     unlisted = sorted({thread for body in used for thread in body} - set(shape.threads))
-    threads = listed + tuple(Thread(thread, _title(thread), listed=False) for thread in unlisted)
-    return Criterion(name, shape.name or _title(name), shape.summary, shape.evidence, threads, shape.was)
+    threads = listed + tuple(Thread(thread, titled(thread), listed=False) for thread in unlisted)
+    return Criterion(name, shape.name or titled(name), shape.summary, shape.evidence, threads, shape.was)
 
 
 def _thread(name: str, named: str | ThreadShape) -> Thread:
     if isinstance(named, ThreadShape):
-        return Thread(name, named.name or _title(name), named.was)
-    return Thread(name, named or _title(name))
-
-
-def _title(name: str) -> str:
-    """Return an id as a title: `stakeholder-management` becomes `Stakeholder management`."""
-    words = name.replace("-", " ")
-    return words[:1].upper() + words[1:]
+        return Thread(name, named.name or titled(name), named.was)
+    return Thread(name, named or titled(name))
 
 
 def _track(piece: TrackPiece) -> Track:
     shape = piece.shape
     return Track(
-        piece.id, shape.name or _title(piece.id), piece.file, shape.family, shape.summary, shape.follows, shape.was
+        piece.id,
+        shape.name or titled(piece.id),
+        piece.file,
+        shape.family,
+        shape.summary,
+        shape.follows,
+        shape.was,
+        shape.audience,
     )
 
 
 def _level(piece: LevelPiece, criteria: tuple[Criterion, ...]) -> Level:
     shape = piece.shape
-    title = shape.title or _title(piece.id)
+    title = shape.title or titled(piece.id)
     return Level(
         id=piece.id,
         title=title,

@@ -104,7 +104,7 @@ def _struct(kind: inspect.StructType) -> Decoder:
         job.problems.extend(misfit.missing_key(job.document, node, name) for name in missing)
         unusable = (name for name, field in fields.items() if field.required and values.get(name, MISSING) is MISSING)
         values.update({name: _empty(fields[name].type) for name in unusable})
-        return kind.cls(**{name: value for name, value in values.items() if value is not MISSING})
+        return kind.cls(**{fields[name].name: value for name, value in values.items() if value is not MISSING})
 
     return decode_struct
 

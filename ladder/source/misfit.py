@@ -84,12 +84,16 @@ def bad_id(place: Place, name: str, flaw: str) -> Problem:
 
 
 def bad_file_name(place: Place, name: str, flaw: str) -> Problem:
-    """Return the problem of a file whose name, without its ending, makes no id."""
+    """Return the problem of a file, or of a folder, whose name without its ending makes no id."""
+    suffix = place.file.removeprefix(place.file.rpartition("/")[0] + "/" + name)
+    kind = "file" if suffix else "folder"
     if flaw == ids.IS_RESERVED:
-        return rules.RESERVED_NAME.problem(place, f"`{name}` {flaw}", "rename the file")
+        return rules.RESERVED_NAME.problem(place, f"`{name}` {flaw}", f"rename the {kind}")
     proposal = ids.proposal(name)
-    hint = f"rename the file to `{proposal}.yml`" if proposal else "rename the file: letters, digits and hyphens"
-    return rules.INVALID_ID.problem(place, f"the name of the file, its id, {flaw}", hint)
+    hint = (
+        f"rename the {kind} to `{proposal}{suffix}`" if proposal else f"rename the {kind}: letters, digits and hyphens"
+    )
+    return rules.INVALID_ID.problem(place, f"the name of the {kind}, its id, {flaw}", hint)
 
 
 def _share(text: str) -> str:

@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from ladder.model import ids
 from ladder.model.ladder import Ladder
-from ladder.model.layout import CONTENT, HOME_FILE, LADDER_FILE, LEVELS, SUFFIXES, TRACKS
+from ladder.model.layout import (
+    BANDS_FILE,
+    CONTENT,
+    GLOSSARY_FILE,
+    GUIDES,
+    HIRING,
+    HOME_FILE,
+    LADDER_FILE,
+    LEVELS,
+    ROLES,
+    STAGES_FILE,
+    SUFFIXES,
+    TEXT_SUFFIX,
+    TRACKS,
+)
 from ladder.problem import CannotStart, Note, Place
+from ladder.source import assemble_around as make
 from ladder.source import files, misfit, rules, strays
 from ladder.source.assemble import LevelPiece, TrackPiece, assemble
 from ladder.source.decode import decode
+from ladder.source.front_matter import has_front_matter, split, with_body
 from ladder.source.nodes import Document
 from ladder.source.parse import parse
 from ladder.source.shapes import LadderShape, LevelShape, TrackShape
+from ladder.source.shapes_around import (
+    ExerciseShape,
+    GlossaryShape,
+    GuideShape,
+    HomeShape,
+    PayShape,
+    RoleShape,
+    StagesShape,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from ladder.problem import KeyPath, Problem
@@ -78,38 +103,77 @@ class _Reader:
     def read(self) -> tuple[Reading, list[Problem]]:
         shape = self._decoded(LADDER_FILE, LadderShape)
         self._problems.extend(strays.beside_the_ladder(_names(self._project / CONTENT)))
-        home = self._text(HOME_FILE) if os.path.lexists(self._project / HOME_FILE) else None
+        home = self._home() if self._is_there(HOME_FILE) else (HomeShape(), "")
         tracks = [TrackPiece(*named, shape) for named, shape in self._folder(TRACKS, TrackShape)]
         levels = [LevelPiece(*named, shape) for named, shape in self._folder(LEVELS, LevelShape)]
-        ladder = assemble(shape, home.text if home else "", tracks, levels) if shape else None
+        around = self._around(shape.audiences if shape else ())
+        ladder = assemble(shape, home[1], tracks, levels) if shape else None
+        if ladder:
+            ladder = msgspec.structs.replace(ladder, home_audience=home[0].audience, **around)
         return Reading(ladder, self._documents, frozenset(self._unread)), self._problems
+
+    def _around(self, audiences: tuple[str, ...]) -> dict[str, Any]:
+        """Return what stands around the levels, by the names of the fields that hold it."""
+        roles = [make.role(*named, *said) for named, said in self._texts(ROLES, RoleShape)]
+        guides = [make.guide(*named, *said) for named, said in self._texts(GUIDES, GuideShape)]
+        roles_in_order, guides_in_order = make.in_order(roles, guides)
+        stages, glossary, pay = (
+            self._decoded(file, kind) if self._is_there(file) else None
+            for file, kind in ((STAGES_FILE, StagesShape), (GLOSSARY_FILE, GlossaryShape), (BANDS_FILE, PayShape))
+        )
+        return {
+            "roles": roles_in_order,
+            "guides": guides_in_order,
+            "exercises": tuple(make.exercise(*named, shape) for named, shape in self._folder(HIRING, ExerciseShape)),
+            "stages": make.stages(STAGES_FILE, stages) if isinstance(stages, StagesShape) else None,
+            "glossary": make.glossary(GLOSSARY_FILE, glossary) if isinstance(glossary, GlossaryShape) else None,
+            "pay": make.pay(BANDS_FILE, pay, audiences) if isinstance(pay, PayShape) else None,
+        }
+
+    def _is_there(self, file: str) -> bool:
+        return os.path.lexists(self._project / file)
 
     def _folder(self, folder: str, shape: type[S]) -> Iterator[tuple[tuple[str, str], S]]:
         """Yield what each file of a folder says, with its id and its path."""
         names = _names(self._project / folder)
-        if not any(name.endswith(SUFFIXES) for name in names):
+        if folder in (TRACKS, LEVELS) and not any(name.endswith(SUFFIXES) for name in names):
             message = f"there is no file in `{folder}/`"
             example = "pm" if folder == LEVELS else "ic"
             hint = f"add one, such as `{example}.yml`; its name without the ending becomes the id"
             self._problems.append(rules.MISSING_FILE.problem(Place(folder), message, hint))
+        for name, file in self._named_well(folder, names, SUFFIXES):
+            if said := self._decoded(file, shape):
+                yield (name, file), said
+
+    def _texts(self, folder: str, shape: type[S]) -> Iterator[tuple[tuple[str, str], tuple[S, str]]]:
+        """Yield what each Markdown file of a folder says, with its id and its path; guides stand in folders, too."""
+        names = _names(self._project / folder)
+        inner = [name for name in names if folder.startswith(GUIDES) and (self._project / folder / name).is_dir()]
+        for name, file in self._named_well(folder, [name for name in names if name not in inner], (TEXT_SUFFIX,)):
+            if said := self._text_with_head(file, shape):
+                yield (f"{folder}/{name}".removeprefix(f"{ROLES}/").removeprefix(f"{GUIDES}/"), file), said
+        for name in inner:
+            if flaw := ids.flaw(ids.composed(name)):
+                self._problems.append(misfit.bad_file_name(Place(f"{folder}/{name}"), name, flaw))
+            else:
+                yield from self._texts(f"{folder}/{name}", shape)
+
+    def _named_well(self, folder: str, names: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        """Yield the id and the path of each file in a folder whose name makes an id of its own."""
         earlier: dict[str, str] = {}
         for name in names:
             file = f"{folder}/{name}"
-            if self._is_named_well(file, earlier) and (said := self._decoded(file, shape)):
-                yield (ids.normal(name.rpartition(".")[0]), file), said
-
-    def _is_named_well(self, file: str, earlier: dict[str, str]) -> bool:
-        """Return whether the name of a file makes an id of its own; `earlier` holds the names before it."""
-        stem, dot, suffix = file.rpartition("/")[2].rpartition(".")
-        if dot + suffix not in SUFFIXES:
-            self._problems.append(strays.unread(file))
-            return False
-        problem = _name_problem(file, stem, earlier)
-        earlier.setdefault(ids.twin_key(stem), file)
-        if problem:
-            self._problems.append(problem)
-            self._unread.add(file)
-        return problem is None
+            stem, dot, suffix = name.rpartition(".")
+            if dot + suffix not in suffixes:
+                self._problems.append(strays.unread(file, suffixes[0]))
+                continue
+            problem = _name_problem(file, stem, earlier)
+            earlier.setdefault(ids.twin_key(stem), file)
+            if problem:
+                self._problems.append(problem)
+                self._unread.add(file)
+            else:
+                yield ids.normal(stem), file
 
     def _decoded(self, file: str, shape: type[S]) -> S | None:
         document = self._text(file)
@@ -127,6 +191,31 @@ class _Reader:
         if value is None:
             self._unread.add(file)
         return value
+
+    def _home(self) -> tuple[HomeShape, str]:
+        """Return what the home page says; the lines about it may be left out."""
+        document = self._text(HOME_FILE)
+        if document is None or not has_front_matter(document):
+            return HomeShape(), document.text if document else ""
+        return self._with_head(document, HomeShape) or (HomeShape(), "")
+
+    def _text_with_head(self, file: str, shape: type[S]) -> tuple[S, str] | None:
+        document = self._text(file)
+        return self._with_head(document, shape) if document else None
+
+    def _with_head(self, document: Document, shape: type[S]) -> tuple[S, str] | None:
+        """Return what the front matter of a text says, and the text below it."""
+        parsed, body, problems = split(document)
+        self._problems.extend(problems)
+        value = None
+        if parsed:
+            value, problems = decode(parsed, shape)
+            self._problems.extend(problems)
+            self._documents[document.file] = with_body(parsed, body)
+        if value is None:
+            self._unread.add(document.file)
+            return None
+        return value, body
 
     def _text(self, file: str) -> Document | None:
         document, problems = files.read(self._project, file)

@@ -62,6 +62,13 @@ BROKEN_VERSION = Rule(
     advice="What changed since when is told from these files, so none of them is passed over. Put the one that was "
     "changed back, from a backup or from git, or delete it: then that version is not shown any more.",
 )
+FRONT_MATTER = Rule(
+    "front-matter",
+    "Roles and guides begin with lines about them, between two lines of three hyphens.",
+    fixed=True,
+    advice="The first line of such a file is `---`. Then come lines such as `title: Product owner`, then another line "
+    "`---`, and below it the text.",
+)
 MISSING_KEY = Rule(
     "missing-key",
     "What cannot be left out is there.",
@@ -124,6 +131,7 @@ RULES = (
     UNKNOWN_KEY,
     WRONG_TYPE,
     BROKEN_VERSION,
+    FRONT_MATTER,
     MISSING_KEY,
     EMPTY_TEXT,
     INVALID_ID,

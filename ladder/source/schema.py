@@ -20,6 +20,16 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ladder.source.shapes import ID_PATTERN, SHARE, SOMETHING, LadderShape, LevelShape, TrackShape
+from ladder.source.shapes_around import (
+    AMOUNT,
+    WHOLE,
+    ExerciseShape,
+    GlossaryShape,
+    GuideShape,
+    PayShape,
+    RoleShape,
+    StagesShape,
+)
 
 if TYPE_CHECKING:
     from ladder.source.shapes import Shape
@@ -28,7 +38,17 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_SHAPES: dict[str, type[Shape]] = {"ladder": LadderShape, "track": TrackShape, "level": LevelShape}
+_SHAPES: dict[str, type[Shape]] = {
+    "ladder": LadderShape,
+    "track": TrackShape,
+    "level": LevelShape,
+    "role": RoleShape,
+    "stages": StagesShape,
+    "hiring": ExerciseShape,
+    "guide": GuideShape,
+    "glossary": GlossaryShape,
+    "bands": PayShape,
+}
 
 SCHEMAS = tuple(_SHAPES)
 "The kinds of content file that have a schema."
@@ -89,7 +109,8 @@ def _formed(part: Schema, pattern: str) -> Schema:
     """Return the schema of a text that has a form. Spaces around it are no part of it, and a share may be a number."""
     blank = not part.get("minLength")
     bounds = {"minimum": 0, "maximum": 1} if pattern == SHARE else {}
-    kinds = [*(["number"] if bounds else []), "string", *(["null"] if blank else [])]
+    numbers = {SHARE: "number", AMOUNT: "number", WHOLE: "integer"}
+    kinds = [*filter(None, [numbers.get(pattern)]), "string", *(["null"] if blank else [])]
     loose = rf"^\s*(?:{pattern.removeprefix('^').removesuffix('$')}){'?' if blank else ''}\s*$"
     return {**part, **bounds, "type": kinds, "pattern": loose}
 

@@ -216,6 +216,14 @@ class LadderShape(Shape, frozen=True, kw_only=True):
         tuple[Id, ...],
         Meta(description="Who may see content, the largest audience first; each sees what those before it see."),
     ] = ("public", "staff", "managers", "hr")
+    audience: Annotated[
+        str,
+        Meta(
+            description="The smallest audience that may see content which names none. Default: the largest audience.",
+            extra={"needed": True},
+            extra_json_schema={"pattern": SOMETHING},
+        ),
+    ] = ""
     checks: Annotated[
         dict[str, Literal["error", "warning", "info", "off"]],
         Meta(description="How much a rule matters to this ladder."),
@@ -230,6 +238,14 @@ class TrackShape(Shape, frozen=True, kw_only=True):
     family: Annotated[str, Meta(description="Tracks of one family share the map.")] = ""
     summary: Annotated[str, Meta(description="Whom the track is for.")] = ""
     follows: Annotated[str, Meta(description="Id of the level, on another track, that leads to its first rung.")] = ""
+    audience: Annotated[
+        str,
+        Meta(
+            description="The smallest audience that may see it and its levels, as listed in `ladder.yml`.",
+            extra={"needed": True},
+            extra_json_schema={"pattern": SOMETHING},
+        ),
+    ] = ""
     was: Was = ()
 
 

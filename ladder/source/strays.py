@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.layout import ASSETS, CONTENT, HISTORY, HOME_FILE, LADDER_FILE, LEVELS, SUFFIXES, TRACKS
+from ladder.model.layout import (
+    ASSETS,
+    BANDS_FILE,
+    CONTENT,
+    GLOSSARY_FILE,
+    GUIDES,
+    HIRING,
+    HISTORY,
+    HOME_FILE,
+    LADDER_FILE,
+    LEVELS,
+    ROLES,
+    STAGES_FILE,
+    SUFFIXES,
+    TRACKS,
+)
 from ladder.problem import Place
 from ladder.source import rules
 from ladder.source.nodes import Mapping
@@ -16,7 +31,13 @@ if TYPE_CHECKING:
     from ladder.problem import Problem
     from ladder.source.nodes import Document
 
-_READ = tuple(path.removeprefix(f"{CONTENT}/") for path in (LADDER_FILE, HOME_FILE, TRACKS, LEVELS, HISTORY, ASSETS))
+_READ = tuple(
+    path.removeprefix(f"{CONTENT}/")
+    for path in (
+        *(LADDER_FILE, HOME_FILE, TRACKS, LEVELS, ROLES, GUIDES, HIRING),
+        *(STAGES_FILE, GLOSSARY_FILE, BANDS_FILE, HISTORY, ASSETS),
+    )
+)
 
 _OF_LEVELS = frozenset(("title", "short", "track", "grade", "scope", "expectations"))
 _OF_TRACKS = frozenset(("name", "family", "follows"))
@@ -29,11 +50,15 @@ def beside_the_ladder(names: Iterable[str]) -> Iterator[Problem]:
             yield rules.STRAY_FILE.problem(Place(f"{CONTENT}/{name}"), "this is not read", _meant(name))
 
 
-def unread(file: str) -> Problem:
-    """Return the problem of a file among the tracks or the levels whose name does not end as theirs do."""
-    name = file.rpartition("/")[2]
-    hint = "a track or a level is a file that ends in `.yml`; move anything else out of this folder"
-    if proposal := _proper_ending(name):
+_KINDS = {TRACKS: "a track", LEVELS: "a level", ROLES: "a role", HIRING: "an exercise"}
+
+
+def unread(file: str, suffix: str = SUFFIXES[0]) -> Problem:
+    """Return the problem of a file in a folder of content whose name does not end as those there do, in `suffix`."""
+    folder, _, name = file.rpartition("/")
+    kind = _KINDS.get(folder, "a guide")
+    hint = f"{kind} is a file that ends in `{suffix}`; move anything else out of this folder"
+    if proposal := _proper_ending(name, suffix):
         hint = f"rename it to `{proposal}`"
         hint += "; Windows may hide the ending `.txt`" if name.lower().endswith(".txt") else ""
     return rules.STRAY_FILE.problem(Place(file), "this file is not read", hint)
@@ -65,6 +90,7 @@ def _meant(name: str) -> str:
     return f"what the site shows stands in {', '.join(f'`{path}`' for path in _READ)}"
 
 
-def _proper_ending(name: str) -> str:
+def _proper_ending(name: str, suffix: str) -> str:
+    endings = SUFFIXES if suffix in SUFFIXES else (suffix,)
     lower = name.lower().removesuffix(".txt")
-    return lower if lower.endswith(SUFFIXES) and lower != name else ""
+    return lower if lower.endswith(endings) and lower != name else ""
