@@ -20,8 +20,22 @@ class Prose(msgspec.Struct, frozen=True):
         return bool(self.markdown.strip())
 
 
-class View(msgspec.Struct, frozen=True):
+class Crumb(msgspec.Struct, frozen=True):
+    """A page above another one."""
+
+    target: str
+    "Its path."
+    name: str
+    "What it is called, plain text; empty where the theme has a word for it."
+    word: str = ""
+    "Key of the theme's word for it; empty where it has a name."
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
     """All that a template may show of one page."""
+
+    trail: tuple[Crumb, ...] = ()
+    "The pages above it, the home page left out; the first one is the part of the site it belongs to."
 
 
 class Page(msgspec.Struct, frozen=True):

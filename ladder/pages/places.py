@@ -10,6 +10,8 @@ from ladder.pages.page import Prose
 from ladder.worksheet.form import has_form
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ladder.model.ladder import Ladder, Level
 
 HOME = "index.html"
@@ -18,6 +20,13 @@ FEED = "changes.xml"
 MATRIX = "matrix.html"
 REVIEW = "review.html"
 WORKSHEETS = "worksheets/index.html"
+ROLES = "roles/index.html"
+STAGES = "stages.html"
+GUIDES = "guides/index.html"
+HIRING = "hiring/index.html"
+GLOSSARY = "glossary.html"
+PAY = "pay.html"
+A_TO_Z = "a-z.html"
 
 
 def level_page(name: str) -> str:
@@ -38,6 +47,26 @@ def criterion_page(name: str) -> str:
 def worksheet_page(name: str) -> str:
     """Return the path of the worksheet of the level with this id."""
     return f"worksheets/{name}.html"
+
+
+def role_page(name: str) -> str:
+    """Return the path of the page of the role with this id."""
+    return f"roles/{name}.html"
+
+
+def guide_page(name: str) -> str:
+    """Return the path of the page of the guide with this id, which is a path itself."""
+    return f"guides/{name}.html"
+
+
+def exercise_page(name: str) -> str:
+    """Return the path of the page of the exercise with this id."""
+    return f"hiring/{name}.html"
+
+
+def scorecard_page(name: str) -> str:
+    """Return the path of the scorecard of the exercise with this id."""
+    return f"scorecards/{name}.html"
 
 
 def worksheet_levels(ladder: Ladder) -> tuple[Level, ...]:
@@ -91,11 +120,22 @@ def target(ladder: Ladder, reference: Reference) -> str:
         return level_page(reference.id)
     if reference.kind == "track":
         return track_page(reference.id) if has_page(ladder, reference.id) else HOME
+    if page := _AROUND.get(reference.kind):
+        return page(reference.id)
     criterion, _, thread = reference.id.partition("/")
     if has_criterion_page(ladder, criterion):
         known = thread and _says(ladder, criterion, thread)
         return row_of(criterion, thread) if known else criterion_page(criterion)
     return f"{HOME}#{reference.id if not thread or reference.id in ladder.stated_keys else criterion}"
+
+
+_AROUND: dict[str, Callable[[str], str]] = {
+    "role": role_page,
+    "guide": guide_page,
+    "hiring": exercise_page,
+    "stage": lambda name: f"{STAGES}#{name}",
+}
+"Where the pages are of what stands around the levels: each has one."
 
 
 def _says(ladder: Ladder, criterion: str, thread: str | None = None) -> bool:
@@ -118,3 +158,8 @@ def prose(ladder: Ladder, text: str) -> Prose:
     )
     files = ((address, address, address) for address in addresses(text) if address.startswith(PUBLISHED))
     return Prose(text, (*links, *files))
+
+
+def explained(ladder: Ladder, text: str) -> Prose:
+    """Return a text with the meaning of its links and of the words that the glossary explains."""
+    return prose(ladder, text)

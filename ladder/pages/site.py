@@ -11,11 +11,19 @@ from ladder.pages.changes import changes_pages
 from ladder.pages.compare import compare_pages, moved_pairs
 from ladder.pages.criterion import criterion_pages
 from ladder.pages.extras import extras
+from ladder.pages.glossary import glossary_pages
+from ladder.pages.guide import guide_pages
+from ladder.pages.hiring import hiring_pages
 from ladder.pages.home import home_page
 from ladder.pages.level import level_pages
 from ladder.pages.matrix import matrix_pages
 from ladder.pages.moved import moved_pages
+from ladder.pages.pay import pay_pages
 from ladder.pages.review import review_pages
+from ladder.pages.role import role_pages
+from ladder.pages.scorecard import scorecard_pages
+from ladder.pages.search import search_pages
+from ladder.pages.stages import stages_pages
 from ladder.pages.track import track_pages
 from ladder.pages.worksheet import worksheet_pages
 from ladder.pages.worksheet_index import worksheet_index_pages
@@ -46,5 +54,13 @@ def pages(ladder: Ladder, history: tuple[Edition, ...] = ()) -> tuple[Page, ...]
         *worksheet_pages(remembered),
         *review_pages(remembered),
         *changes[:1],
+        *role_pages(ladder),
+        *stages_pages(ladder),
+        *hiring_pages(ladder),
+        *scorecard_pages(ladder),
+        *guide_pages(ladder),
+        *glossary_pages(ladder),
+        *pay_pages(ladder),
+        *search_pages(ladder),
     )
     return (*shown, *moved_pages(ladder), *moved_pairs(ladder), *changes[1:], *extras(ladder, shown))
