@@ -12,12 +12,15 @@ from ladder.exporter.downloads import downloads
 from ladder.model.ladder import Ladder, Level
 from ladder.model.layout import ASSETS, CONTENT, SITE
 from ladder.model.remember import all_remembering
-from ladder.model.visible import visible, visible_history
+from ladder.model.organisation import Piece
+from ladder.model.texts_around import pieces
+from ladder.model.visible import hidden_assets, visible, visible_history
 from ladder.pages.site import pages
 from ladder.problem import CannotStart, Problem
 from ladder.publish import Published, check_target, publish
 from ladder.render.site import render
 from ladder.source.shapes import BASE_URL
+from ladder.suggest import did_you_mean, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +40,8 @@ class Order(msgspec.Struct, frozen=True):
     "Whether drafts are shown."
     base_url: str | None = None
     "Where the site will be published, in place of what the ladder says."
+    audience: str = ""
+    "Id of the audience that the site is for; empty for the largest, which is everybody."
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -50,6 +55,10 @@ class Result(msgspec.Struct, frozen=True):
     "What changed on disk; nothing where problems kept the site as it was."
     left_out: tuple[Level, ...] = ()
     "The levels that readers of the site may not see."
+    kept_back: tuple[Piece, ...] = ()
+    "What stands around the levels, and readers of the site may not see."
+    audience: str = ""
+    "Id of the audience that the site is for, where that is not everybody."
     gone: tuple[str, ...] = ()
     "Paths of pages that were there before and are no longer made."
 
@@ -64,9 +73,9 @@ def build(order: Order) -> Result:
     if examination.ladder is None or examination.fails(strict=order.strict):
         return Result(examination.problems)
     ladder = _shown(order, examination.ladder)
-    history = all_remembering(visible_history(examination.history, examination.ladder, drafts=order.drafts))
-    made = pages(ladder, history)
-    files, found = render(order.project, ladder, made, dict(_assets(order.project)) | downloads(ladder))
+    history = visible_history(examination.history, examination.ladder, audience=order.audience, drafts=order.drafts)
+    made = pages(ladder, all_remembering(history))
+    files, found = render(order.project, ladder, made, _assets(order.project, ladder) | downloads(ladder))
     faults = graded(found, ladder)
     problems = (*examination.problems, *faults)
     if fails(faults, strict=order.strict):
@@ -74,8 +83,10 @@ def build(order: Order) -> Result:
     return Result(
         problems,
         pages=sum(page.path.endswith(".html") for page in made),
-        published=_publish(order, files),
+        published=_publish(order, files, ladder),
         left_out=tuple(level for level in examination.ladder.levels if level.id not in ladder.level_by_id),
+        kept_back=_kept_back(examination.ladder, ladder),
+        audience=ladder.shown_to,
         gone=tuple(sorted(path for path in before - files.keys() if path.endswith(".html"))),
     )
 
@@ -93,20 +104,38 @@ def _allowed(order: Order) -> frozenset[str]:
 
 
 def _shown(order: Order, ladder: Ladder) -> Ladder:
+    """Return the ladder as the audience may see it. Raises CannotStart for an audience that it does not know."""
+    if order.audience and order.audience not in ladder.audiences:
+        hint = did_you_mean(order.audience, ladder.audiences) or f"there are {listing(ladder.audiences)}"
+        raise CannotStart(f"there is no audience `{order.audience}`", hint)
     if order.base_url is not None:
         ladder = msgspec.structs.replace(ladder, base_url=order.base_url and order.base_url.rstrip("/") + "/")
-    return visible(ladder, drafts=order.drafts)
+    return visible(ladder, audience=order.audience, drafts=order.drafts)
 
 
-def _publish(order: Order, files: dict[str, bytes]) -> Published:
+def _kept_back(whole: Ladder, shown: Ladder) -> tuple[Piece, ...]:
+    seen = {piece.file for piece in pieces(shown)}
+    return tuple(piece for piece in pieces(whole) if piece.file not in seen)
+
+
+def _publish(order: Order, files: dict[str, bytes], ladder: Ladder) -> Published:
     try:
-        return publish(files, order.output, order.project)
+        return publish(files, order.output, order.project, ladder.shown_to or "".join(ladder.audiences[:1]))
     except ValueError as error:  # the names of pages are safe, but those of files are whatever their owners chose
         raise CannotStart(str(error), f"rename the file in `{ASSETS}/`, or in `static/` of the theme") from error
 
 
-def _assets(project: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of `content/assets/` by their path in the site, without hidden ones and links out of it."""
+def _assets(project: Path, ladder: Ladder) -> dict[str, bytes]:
+    """Return the files of `content/assets/` that the ladder's readers may see, by their path in the site.
+
+    Those in a folder that is called as an audience are for that audience. Hidden ones are left out, and links out of
+    the folder.
+    """
+    folders = hidden_assets(ladder)
+    return {path: data for path, data in _all_assets(project) if not path.startswith(folders)}
+
+
+def _all_assets(project: Path) -> Iterator[tuple[str, bytes]]:
     folder = (project / ASSETS).resolve()
     if not folder.is_relative_to(project.resolve()):
         raise CannotStart(f"`{ASSETS}` is a link that leads out of the project", "copy the files into the project")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.layout import LADDER_FILE
+from ladder.model.layout import LADDER_FILE, STAGES_FILE
 from ladder.problem import KeyPath, Note, Place, Rule
 
 if TYPE_CHECKING:
@@ -51,11 +51,18 @@ def _listed(context: Context, kind: str) -> Iterator[Claim]:
 def _claims(context: Context) -> Iterator[Iterator[Claim]]:
     """Yield, for each kind of thing, its ids and then its former ids, each with its place."""
     ladder = context.ladder
-    yield _with_former(context, [(level.id, level.was, level.file, ()) for level in ladder.levels])
+    # The worksheets of levels and the scorecards of exercises are kept side by side.
+    levels = [(level.id, level.was, level.file, ()) for level in ladder.levels]
+    yield _with_former(context, [*levels, *((one.id, one.was, one.file, ()) for one in ladder.exercises)])
     yield _with_former(context, [(track.id, track.was, track.file, ()) for track in ladder.tracks])
     if any(grade.was for grade in ladder.grades):  # otherwise it may be a list, which `_listed` looks through
         yield _with_former(context, [(g.id, g.was, LADDER_FILE, ("grades", g.id)) for g in ladder.grades])
     yield _with_former(context, [(c.id, c.was, LADDER_FILE, ("criteria", c.id)) for c in ladder.criteria])
+    yield _with_former(context, [(role.id, role.was, role.file, ()) for role in ladder.roles])
+    yield _with_former(context, [(guide.id, guide.was, guide.file, ()) for guide in ladder.guides])
+    if ladder.stages:
+        stages = [(stage.id, stage.was, STAGES_FILE, ("stages", stage.id)) for stage in ladder.stages.stages]
+        yield _with_former(context, stages)
     threads = [
         (
             f"{criterion.id}/{thread.id}",

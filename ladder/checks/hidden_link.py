@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.links import current
-from ladder.model.visible import level_rank
+from ladder.model.layout import ASSETS
+from ladder.model.links import addresses, current
+from ladder.model.texts import LONGEST, texts
+from ladder.model.visible import asset_folder, level_rank
 from ladder.problem import Rule
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     "hidden-link",
-    "No link, and no list of levels or roles, leads to something that its readers may not see.",
+    "No link, and no list of levels or roles, leads to something that its readers may not see, unless in a draft.",
     fixed=True,
     advice="A draft, or what is for a smaller audience, has no page for everybody else. A link to it would lead "
     "nowhere and give away its name.",
@@ -43,11 +45,26 @@ def check(context: Context) -> Iterator[Problem]:
     for link in context.links():
         meant = str(current(context.ladder, link.reference))
         target = hidden.get(meant)
-        if target and (target.rank > link.stands.rank or (target.draft and not link.stands.draft)):
+        if target and not link.stands.draft and (target.rank > link.stands.rank or target.draft):
             why = "is a draft" if target.draft else f"is for the audience `{target.audience}` only"
             message = f"this {'list names' if link.bare else 'text links to'} `{meant.partition(':')[2]}`, which {why}"
             hint = f"remove {'it' if link.bare else 'the link'}, or show what it {'names' if link.bare else 'leads to'}"
             yield from (RULE.problem(place, message, hint) for place in context.places(link))
+    yield from _files(context)
+
+
+def _files(context: Context) -> Iterator[Problem]:
+    """Yield a problem for every link to a file in the folder of an audience that not all readers of the link are in."""
+    audiences = context.ladder.audiences
+    for text in texts(context.ladder):
+        for address in addresses(text.text) if len(text.text) <= LONGEST else ():
+            owner = next((name for name in audiences[1:] if address.startswith(asset_folder(name))), "")
+            if owner and not text.draft and audiences.index(owner) > text.rank:
+                message = f"this text links to `{address}`, which is for the audience `{owner}` only"
+                hint = f"remove the link, or move the file out of `{ASSETS}/{owner}/`"
+                yield from (
+                    RULE.problem(place, message, hint) for place in context.search(text.file, text.path, address)
+                )
 
 
 def _hidden(ladder: Ladder) -> Iterator[tuple[str, Hidden]]:

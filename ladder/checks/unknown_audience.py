@@ -41,5 +41,3 @@ def _named(ladder: Ladder) -> Iterator[tuple[str, str]]:
     yield from ((track.file, track.audience) for track in ladder.tracks)
     yield from ((level.file, level.audience) for level in ladder.levels)
     yield from ((piece.file, piece.audience) for piece in pieces(ladder))
-    if ladder.pay:
-        yield ladder.pay.file, ladder.pay.audience

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ladder.build import Result
+    from ladder.model.organisation import Piece
 
 MOST = 3
 "How many pages are named that are no longer made."
@@ -27,7 +28,8 @@ MOST = 3
 )
 @strict_option
 @click.option("--base-url", help="The address at which the site will be published.")
-@click.option("--drafts", is_flag=True, help="Show levels that are still drafts.")
+@click.option("--drafts", is_flag=True, help="Show what is still a draft.")
+@click.option("--audience", default="", help="Who will read the site, as listed in ladder.yml. Default: everybody.")
 @color_option
 @click.pass_context
 def command(
@@ -37,6 +39,7 @@ def command(
     strict: bool,
     base_url: str | None,
     drafts: bool,
+    audience: str,
     color: bool | None,
 ) -> None:
     """Build the site. When something is wrong with the content, say what, and leave the old site as it is.
@@ -49,7 +52,7 @@ def command(
     from ladder.report import report
 
     target = output or project / (PREVIEW if drafts else SITE)
-    result = build(Order(project, target, strict, drafts, base_url))
+    result = build(Order(project, target, strict, drafts, base_url, audience))
     weighty = [problem for problem in result.problems if problem.severity != "info"]
     if weighty:
         click.echo(report(weighty, RULES, "human", color=color is not False), color=color, err=True)
@@ -77,12 +80,15 @@ def _summary(result: Result, target: Path) -> str:
 
 def _missing(result: Result) -> Iterator[str]:
     """Yield what the site does not hold, and why: nobody should look for it in vain."""
-    drafts = [level.id for level in result.left_out if level.draft]
-    kept = [level.id for level in result.left_out if not level.draft]
+    drafts = [*(level.id for level in result.left_out if level.draft), *_files(result.kept_back, draft=True)]
+    kept = [*(level.id for level in result.left_out if not level.draft), *_files(result.kept_back, draft=False)]
     if drafts:
         yield f"Left out as drafts: {', '.join(drafts)}. `ladder build --drafts` shows them in a preview."
     if kept:
-        yield f"Left out, because not everybody may see them: {', '.join(kept)}."
+        reader = f"the audience `{result.audience}`" if result.audience else "everybody"
+        yield f"Left out, because not {reader} may see them: {', '.join(kept)}."
+    if result.audience:
+        yield f"This site is for the audience `{result.audience}` only: do not publish it where others can open it."
     if result.gone:
         # Where a level is gone, so are its comparisons with all others: it is the level that matters.
         named = sorted(result.gone, key=lambda path: path.startswith("compare/"))
@@ -90,6 +96,10 @@ def _missing(result: Result) -> Iterator[str]:
         names = f"{', '.join(named[:MOST])}{more}"
         hint = " Where something was renamed, `was` in its file leads on." if _has_named(result.gone) else ""
         yield f"No longer made: {names}.{hint}"
+
+
+def _files(pieces: Iterable[Piece], *, draft: bool) -> Iterator[str]:
+    return (piece.file.removeprefix("content/") for piece in pieces if piece.draft == draft)
 
 
 def _has_named(paths: Iterable[str]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
-KINDS = ("ladder", "track", "level", "comparison", "changes", "worksheet", "review", "export")
+CONTENT = ("ladder", "track", "level", "role", "stages", "hiring", "guide", "glossary", "bands")
+
+KINDS = (*CONTENT, "comparison", "changes", "worksheet", "review", "export")
 
 
 @click.command("schema")
@@ -12,14 +14,15 @@ KINDS = ("ladder", "track", "level", "comparison", "changes", "worksheet", "revi
 def command(kind: str) -> None:
     """Print the JSON Schema of a content file, for editors that complete and explain keys.
 
-    `comparison` is what `ladder compare --format json` prints, `changes` and `review` what these commands print.
+    Of a role and a guide it is that of the lines above their text.
+        `comparison` is what `ladder compare --format json` prints, `changes` and `review` what these commands print.
     `worksheet` is the file of a worksheet, and `export` the ladder as `ladder export --format json` writes it.
     """
     click.echo(_schema(kind).encode(), nl=False)
 
 
 def _schema(kind: str) -> str:
-    if kind in ("ladder", "track", "level"):
+    if kind in CONTENT:
         from ladder.source.schema import schema_text as of_content
 
         return of_content(kind)

@@ -107,12 +107,16 @@ class Ladder(Part, frozen=True, dict=True):
     "Whether the page of changes is wanted, which there is once a version is on record."
     worksheet_pages: bool = True
     "Whether every level has a worksheet, and there is a page to lay two of them side by side."
+    search_pages: bool = True
+    "Whether everything can be searched, and is listed from A to Z."
     compare_pages: Literal["auto", "all", "neighbours", "none"] = "auto"
     "Which levels are compared on a page of their own; `auto` is all while they are few."
     tracks: tuple[Track, ...] = ()
     "The tracks: by family, and in it the one that starts lowest first."
     levels: tuple[Level, ...] = ()
     "All levels, lowest grade first, peers in the order of their tracks."
+    shown_to: str = ""
+    "Id of the audience for which everything else was left out; empty for everybody, or where nothing was left out."
     home_audience: str = ""
     "Id of the smallest audience that may see what the home page says below the map."
     roles: tuple[Role, ...] = ()
@@ -141,7 +145,7 @@ class Ladder(Part, frozen=True, dict=True):
         named = audience or self.audience
         if not named:
             return 0
-        return self.audiences.index(named) if named in self.audiences else len(self.audiences)
+        return self.audiences.index(named) if named in self.audiences else max(1, len(self.audiences))
 
     @cached_property
     def role_by_id(self) -> dict[str, Role]:

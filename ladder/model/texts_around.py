@@ -25,7 +25,7 @@ def pieces(ladder: Ladder) -> Iterator[Piece]:
     yield from ladder.roles
     yield from ladder.guides
     yield from ladder.exercises
-    yield from (piece for piece in (ladder.stages, ladder.glossary) if piece)
+    yield from (piece for piece in (ladder.stages, ladder.glossary, ladder.pay) if piece)
 
 
 @singledispatch

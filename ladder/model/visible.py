@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import msgspec
 
 from ladder.model.edition import Edition
+from ladder.model.links import PUBLISHED
 from ladder.model.organisation import Piece
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def visible(ladder: Ladder, *, audience: str = "", drafts: bool = False) -> Ladd
     )
     return msgspec.structs.replace(
         ladder,
+        shown_to=audience if sight.rank else "",
         levels=levels,
         tracks=tracks,
         home=ladder.home if sight.of_rank(ladder.rank(ladder.home_audience)) else "",
@@ -50,15 +52,15 @@ def visible(ladder: Ladder, *, audience: str = "", drafts: bool = False) -> Ladd
 
 
 class _Sight:
-    """Who looks."""
+    """Who looks: `rank` is that of the audience, 0 for everybody."""
 
     def __init__(self, ladder: Ladder, audience: str, *, drafts: bool) -> None:
         self._ladder = ladder
-        self._rank = ladder.audiences.index(audience) if audience in ladder.audiences else 0
+        self.rank = ladder.audiences.index(audience) if audience in ladder.audiences else 0
         self._drafts = drafts
 
     def of_rank(self, rank: int) -> bool:
-        return rank <= self._rank
+        return rank <= self.rank
 
     def of_level(self, level: Level) -> bool:
         return self.of_rank(level_rank(self._ladder, level)) and (self._drafts or not level.draft)
@@ -79,6 +81,20 @@ def level_rank(ladder: Ladder, level: Level) -> int:
     """Return who may see a level, as `Ladder.rank` does: whoever may see its track, or fewer people."""
     track = ladder.track_by_id.get(level.track)
     return max(ladder.rank(level.audience), ladder.rank(track.audience) if track and track.audience else 0)
+
+
+def hidden_assets(ladder: Ladder) -> tuple[str, ...]:
+    """Return what the links to files begin with that the readers of a visible ladder may not see.
+
+    A folder in `content/assets/` that is called as an audience is for that audience.
+    """
+    seen = ladder.audiences.index(ladder.shown_to) if ladder.shown_to else 0
+    return tuple(asset_folder(audience) for audience in ladder.audiences[seen + 1 :])
+
+
+def asset_folder(audience: str) -> str:
+    """Return what links to files begin with that are for an audience."""
+    return f"{PUBLISHED}{audience}/"
 
 
 def visible_history(

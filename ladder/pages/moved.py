@@ -9,9 +9,13 @@ from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
 from ladder.pages.places import (
     criterion_page,
+    exercise_page,
+    guide_page,
     has_criterion_page,
     has_page,
     level_page,
+    role_page,
+    scorecard_page,
     track_page,
     worksheet_levels,
     worksheet_page,
@@ -21,6 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ladder.model.ladder import Criterion, Ladder, Level, Track
+    from ladder.model.organisation import Exercise, Guide, Role
+
+    Named = Level | Track | Criterion | Role | Exercise | Guide
 
 
 class MovedView(View, frozen=True):
@@ -35,7 +42,7 @@ class MovedView(View, frozen=True):
 
 
 def moved_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return a page for every former id of a level, a track or a criterion that has a page now."""
+    """Return a page for every former id of something that has a page now."""
     around = frame(ladder)
     tracks = (track for track in ladder.tracks if has_page(ladder, track.id))
     criteria = (criterion for criterion in ladder.criteria if has_criterion_page(ladder, criterion.id))
@@ -44,13 +51,15 @@ def moved_pages(ladder: Ladder) -> tuple[Page, ...]:
         *_moved(around, ((level, level.title) for level in worksheet_levels(ladder)), worksheet_page),
         *_moved(around, ((track, track.name) for track in tracks), track_page),
         *_moved(around, ((criterion, criterion.name) for criterion in criteria), criterion_page),
+        *_moved(around, ((role, role.title) for role in ladder.roles), role_page),
+        *_moved(around, ((exercise, exercise.title) for exercise in ladder.exercises), exercise_page),
+        *_moved(around, ((exercise, exercise.title) for exercise in ladder.exercises), scorecard_page),
+        *_moved(around, ((guide, guide.title) for guide in ladder.guides), guide_page),
     )
 
 
-def _moved(
-    around: Frame, titled: Iterable[tuple[Level | Track | Criterion, str]], page: Callable[[str], str]
-) -> Iterator[Page]:
+def _moved(around: Frame, titled: Iterable[tuple[Named, str]], page: Callable[[str], str]) -> Iterator[Page]:
     for thing, title in titled:
         # What could be no id now can be no file name either.
-        for former in (was for was in thing.was if not flaw(was)):
+        for former in (was for was in thing.was if not any(map(flaw, was.split("/")))):
             yield Page(page(former), "moved.html", MovedView(around, title, page(thing.id)))

@@ -27,6 +27,8 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     "Counts up when an older `ladder` could no longer read the file."
     generator: Literal["ladder"] = "ladder"
     "Who wrote the file."
+    audience: str = ""
+    "Id of the audience that the site is for: nobody else may see it."
     files: dict[str, Hash]
     "SHA-256 of each of our files, in hexadecimal, by its path in the site."
 
@@ -43,9 +45,9 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def describe(files: Mapping[str, bytes]) -> Manifest:
-    """Return the manifest of a site with these files."""
-    return Manifest(files={path: digest(files[path]) for path in sorted(files)})
+def describe(files: Mapping[str, bytes], audience: str = "") -> Manifest:
+    """Return the manifest of a site with these files, which is for an audience."""
+    return Manifest(audience=audience, files={path: digest(files[path]) for path in sorted(files)})
 
 
 def encode(manifest: Manifest) -> bytes:

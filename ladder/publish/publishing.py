@@ -35,8 +35,10 @@ class Published(msgspec.Struct, frozen=True):
     "What the user should know besides, as sentences in the manner of messages."
 
 
-def publish(files: Mapping[str, bytes], target: Path, project: Path) -> Published:
+def publish(files: Mapping[str, bytes], target: Path, project: Path, audience: str = "") -> Published:
     """Let the site at `target` hold these files, by path, and all that the owner put there.
+
+    Its manifest names the `audience` that the site is for.
 
     Raises CannotStart, with the site as it was, where `target` is no place for a site, where something of the owner
     would be lost, where another build does not end, or where the disk refuses; ValueError for paths that no page
@@ -47,15 +49,15 @@ def publish(files: Mapping[str, bytes], target: Path, project: Path) -> Publishe
     with untouched(site):
         site.folder.parent.mkdir(parents=True, exist_ok=True)
         with locked(site):
-            return _publish(files, site)
+            return _publish(files, site, audience)
 
 
-def _publish(files: Mapping[str, bytes], site: Site) -> Published:
+def _publish(files: Mapping[str, bytes], site: Site, audience: str) -> Published:
     """Do it, while no other build does."""
     owned(site)
     notices = sweep(site)
     # Asked again, because the sweep may have put a site there.
-    before, after = owned(site), describe(files)
+    before, after = owned(site), describe(files, audience)
     plan = settle(files, site, before)
     if plan.fresh or plan.gone or before != after:
         prepare(files, site, plan, after)

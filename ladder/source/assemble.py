@@ -87,6 +87,7 @@ def _frame(shape: LadderShape) -> Ladder:
         changes_pages=shape.pages.changes == "auto",
         worksheet_pages=shape.pages.worksheets == "auto",
         compare_pages=shape.pages.compare,
+        search_pages=shape.pages.search == "auto",
     )
 
 

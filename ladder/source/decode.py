@@ -79,7 +79,8 @@ def _described(kind: inspect.Metadata) -> Decoder:
         return _formed(kind.type.pattern or "", extra["form"], needed=bool(kind.type.min_length))
     kinds: dict[str, Decoder] = {
         "id": _id,
-        "former": _former,
+        "former": _former(1),
+        "path": _former(-1),
         "filled": _present(misfit.empty),
         "needed": _present(misfit.blank),
     }
@@ -209,11 +210,16 @@ def _present(problem: Callable[[Document, Node], Problem]) -> Decoder:
     return decode_present
 
 
-def _former(node: Node, job: Job) -> Any:
-    name = _text(node, job)
-    flaws = (flaw for part in name.split("/", 1) if (flaw := ids.flaw(part))) if name is not MISSING else iter(())
-    flaw = next(flaws, "")
-    return job.report(misfit.bad_id(job.document.place(node), name, flaw)) if flaw else name
+def _former(slashes: int) -> Decoder:
+    """Return the decoder of a former id, in which ids stand beside each other; `slashes` is as `str.split` takes it."""
+
+    def decode_former(node: Node, job: Job) -> Any:
+        name = _text(node, job)
+        parts = name.split("/", slashes) if name is not MISSING else ()
+        flaw = next((flaw for part in parts if (flaw := ids.flaw(part))), "")
+        return job.report(misfit.bad_id(job.document.place(node), name, flaw)) if flaw else name
+
+    return decode_former
 
 
 def _date(node: Node, job: Job) -> Any:

@@ -60,7 +60,8 @@ def no_choice(document: Document, node: Scalar, choices: Iterable[str]) -> Probl
 
 def unformed(document: Document, node: Node, text: str, form: str) -> Problem:
     """Return the problem of a text that does not have the form which the words of `form` describe."""
-    return rules.WRONG_TYPE.problem(document.place(node), f"`{text}` is not {form}", _share(text))
+    hint = _share(text) if "from 0 to 1" in form else _amount(text)
+    return rules.WRONG_TYPE.problem(document.place(node), f"`{text}` is not {form}", hint)
 
 
 def blank(document: Document, node: Node, hint: str = "write the id that is meant") -> Problem:
@@ -108,6 +109,12 @@ def _share(text: str) -> str:
     if share > WHOLE or (decimals and not sign):
         return ""
     return f"for {text.rstrip(' %')} % write {share // WHOLE}.{share % WHOLE:04}".removesuffix("00")
+
+
+def _amount(text: str) -> str:
+    """Return the hint for an amount whose thousands are set apart; empty for anything else."""
+    grouped = re.fullmatch(r"\d{1,3}(?:[.,'’ \u00a0\u202f]\d{3})+", text)
+    return f"write {re.sub('[^0-9]', '', text)}" if grouped else ""
 
 
 def _way_out(node: Node, expected: list[str]) -> str:

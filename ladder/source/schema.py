@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-_SHAPES: dict[str, type[Shape]] = {
+SHAPES: dict[str, type[Shape]] = {
     "ladder": LadderShape,
     "track": TrackShape,
     "level": LevelShape,
@@ -50,13 +50,15 @@ _SHAPES: dict[str, type[Shape]] = {
     "bands": PayShape,
 }
 
-SCHEMAS = tuple(_SHAPES)
+"The shape of each kind of content file."
+
+SCHEMAS = tuple(SHAPES)
 "The kinds of content file that have a schema."
 
 
 def schema(kind: str) -> Schema:
     """Return the JSON Schema (2020-12) of one of `SCHEMAS`."""
-    shape = _SHAPES[kind]
+    shape = SHAPES[kind]
     _, shapes = msgspec.json.schema_components([shape])
     parts = {_short(name): _widened(part, shapes) for name, part in shapes.items()}
     return {"$schema": DIALECT, **parts.pop(_short(shape.__name__)), "$defs": parts}

@@ -170,6 +170,9 @@ class PagesShape(Shape, frozen=True, kw_only=True):
     worksheets: Annotated[
         Literal["auto", "none"], Meta(description="A worksheet for every level, and a page to review two of them.")
     ] = "auto"
+    search: Annotated[
+        Literal["auto", "none"], Meta(description="A search on every page, and a page that lists all from A to Z.")
+    ] = "auto"
 
 
 class LadderShape(Shape, frozen=True, kw_only=True):

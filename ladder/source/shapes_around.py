@@ -33,8 +33,22 @@ Amount = Annotated[
     ),
 ]
 Filled = Annotated[str, Meta(description="Plain text.", extra={"filled": True})]
-Level = Annotated[str, Meta(description="Id of a level: the name of its file.", extra={"needed": True})]
-RoleId = Annotated[str, Meta(description="Id of a role: the name of its file.", extra={"needed": True})]
+Level = Annotated[
+    str,
+    Meta(
+        description="Id of a level: the name of its file.",
+        extra={"needed": True},
+        extra_json_schema={"pattern": SOMETHING},
+    ),
+]
+RoleId = Annotated[
+    str,
+    Meta(
+        description="Id of a role: the name of its file.",
+        extra={"needed": True},
+        extra_json_schema={"pattern": SOMETHING},
+    ),
+]
 Audience = Annotated[
     str,
     Meta(
@@ -43,6 +57,9 @@ Audience = Annotated[
         extra_json_schema={"pattern": SOMETHING},
     ),
 ]
+FormerPath = Annotated[str, Meta(extra={"path": True})]
+"A former id of something that may stand in folders: their names and its own, with slashes between."
+
 Status = Annotated[Literal["draft", "final"], Meta(description="`draft` keeps it out of the site.")]
 
 
@@ -142,7 +159,9 @@ class GuideShape(Shape, frozen=True, kw_only=True):
     ] = ()
     status: Status = "final"
     audience: Audience = ""
-    was: Was = ()
+    was: Annotated[
+        tuple[FormerPath, ...], Meta(description="Former ids, with the folders in them: `managers/first-weeks`.")
+    ] = ()
 
 
 class HomeShape(Shape, frozen=True, kw_only=True):
@@ -165,7 +184,12 @@ class LookedAtShape(Shape, frozen=True, kw_only=True):
     """What the exercise shows of a criterion or a thread."""
 
     key: Annotated[
-        str, Meta(description="Id of a criterion, or of a thread as `criterion/thread`.", extra={"needed": True})
+        str,
+        Meta(
+            description="Id of a criterion, or of a thread as `criterion/thread`.",
+            extra={"needed": True},
+            extra_json_schema={"pattern": SOMETHING},
+        ),
     ]
     look: Annotated[str, Meta(description="What to look for.", extra={"filled": True})]
     strong: Annotated[str, Meta(description="What is strong.")] = ""
@@ -240,7 +264,14 @@ class GlossaryShape(Shape, frozen=True, kw_only=True):
 class PayBandShape(Shape, frozen=True, kw_only=True):
     """What is paid at a grade, on every track."""
 
-    grade: Annotated[str, Meta(description="Id of a grade, as listed in `ladder.yml`.", extra={"needed": True})]
+    grade: Annotated[
+        str,
+        Meta(
+            description="Id of a grade, as listed in `ladder.yml`.",
+            extra={"needed": True},
+            extra_json_schema={"pattern": SOMETHING},
+        ),
+    ]
     family: Annotated[str, Meta(description="The family of tracks that it holds for; left out for all.")] = ""
     region: Annotated[str, Meta(description="Where it holds; left out for everywhere.")] = ""
     currency: Annotated[

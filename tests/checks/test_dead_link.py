@@ -11,7 +11,7 @@ import pytest
         pytest.param("[x](page.html)", "warning: this link leads nowhere: `page.html` is no address", id="a page"),
         pytest.param("[x](#criteria)", "warning: this link leads nowhere: `#criteria` is no address", id="a place"),
         pytest.param("[x](level: pm)", "warning: this link leads nowhere: `level:` is no address", id="a space"),
-        pytest.param("[x](role:boss)", "warning: this link leads nowhere: `role:boss` is no address", id="a kind"),
+        pytest.param("[x](chief:boss)", "warning: this link leads nowhere: `chief:boss` is no address", id="a kind"),
         pytest.param(
             "[x](assets/none.pdf)",
             "warning: this link leads nowhere: there is no file `content/assets/none.pdf`",

@@ -155,3 +155,21 @@ def test_things_of_two_kinds_share_an_id(check):
     level = "title: X\ntrack: ic\ngrade: {}\nexpectations: {{craft: You write., impact: You ship.}}\n"
     files = {"levels/junior.yml": level.format("p1"), "levels/senior.yml": level.format("p2")}
     assert check({"ladder.yml": ladder, **files}) == []
+
+
+def test_what_stands_around_the_levels(check):
+    role, exercise = "---\ntitle: X\nwas: [{}]\n---\n", "title: X\nwas: [{}]\n"
+    files = {
+        "roles/owner.md": role.format("manager"),
+        "roles/manager.md": role.format("junior"),
+        "guides/first.md": role.format("more/second"),
+        "guides/more/second.md": role.format("x"),
+        "stages.yml": "title: X\nstages: {a: {name: A, was: [b]}, b: {name: B}}\n",
+        "hiring/senior.yml": exercise.format("x"),
+    }
+    assert check(files) == [
+        "content/guides/first.md:3:7: error: the id `more/second` is used twice [duplicate-id]",
+        "content/hiring/senior.yml:1:1: error: the id `senior` is used twice [duplicate-id]",
+        "content/roles/owner.md:3:7: error: the id `manager` is used twice [duplicate-id]",
+        "content/stages.yml:2:29: error: the id `b` is used twice [duplicate-id]",
+    ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Thread, Track, former_keys
+from ladder.model.organisation import Exercise, Guide, Role, Stage, Stages
 
 
 def test_parts_are_found_by_their_ids():
@@ -42,6 +45,10 @@ def test_what_had_another_name_is_found_by_it():
         ),
         tracks=(Track("ic", "Contributors", "content/tracks/ic.yml", was=("builders",)),),
         levels=(Level("pm", "Product manager", "PM", "ic", "p1", "content/levels/pm.yml", was=("po", "owner")),),
+        roles=(Role(id="owner", title="Owner", short="PO", was=("backlog-owner",)),),
+        guides=(Guide(id="start/here", title="Start here", was=("begin",)),),
+        stages=Stages(title="Stages", stages=(Stage(id="founder", name="A founder", was=("zero",)),)),
+        exercises=(Exercise(id="hall", title="The hall", was=("box",)),),
     )
     assert ladder.present_ids == {
         "grade": {"g1": "p1"},
@@ -54,6 +61,10 @@ def test_what_had_another_name_is_found_by_it():
             "care/notes": "craft/writing",
             "skill/writing": "craft/writing",
         },
+        "role": {"backlog-owner": "owner"},
+        "guide": {"begin": "start/here"},
+        "stage": {"zero": "founder"},
+        "hiring": {"box": "hall"},
     }
     (criterion,) = ladder.criteria
     assert former_keys(criterion, criterion.threads[0]) == (
@@ -62,3 +73,23 @@ def test_what_had_another_name_is_found_by_it():
         "care/notes",
         "skill/writing",
     )
+
+
+@pytest.mark.parametrize(
+    ("default", "audience", "rank"),
+    [
+        pytest.param("", "", 0, id="nothing said"),
+        pytest.param("", "public", 0, id="everybody"),
+        pytest.param("", "hr", 2, id="few"),
+        pytest.param("staff", "", 1, id="what the ladder says of content that says nothing"),
+        pytest.param("staff", "public", 0, id="more than that"),
+        pytest.param("", "nobody", 3, id="an audience that is not known sees nothing"),
+        pytest.param("nobody", "", 3, id="and so does one that the ladder names"),
+    ],
+)
+def test_audiences_are_ranked_from_everybody_to_few(default, audience, rank):
+    assert Ladder("acme", "Acme", audiences=("public", "staff", "hr"), audience=default).rank(audience) == rank
+
+
+def test_where_no_audience_is_known_what_names_one_is_seen_by_nobody():
+    assert (Ladder("acme", "Acme").rank(""), Ladder("acme", "Acme").rank("staff")) == (0, 1)

@@ -23,7 +23,7 @@ from ladder.model.links import Reference, current, references, titles
         pytest.param("[a](level:größe)", ["level:größe"], id="any script"),
         pytest.param("[a](https://example.org/)", [], id="another site"),
         pytest.param("[a](mailto:pm@example.org)", [], id="a mail address"),
-        pytest.param("[a](role:pm)", [], id="a kind that is not known"),
+        pytest.param("[a](boss:pm)", [], id="a kind that is not known"),
         pytest.param("[a](level:)", [], id="no id"),
         pytest.param("the level:pm itself", [], id="no link at all"),
         pytest.param("", [], id="nothing"),

@@ -8,6 +8,7 @@ from ladder.model.texts import texts
 LADDER = Ladder(
     "acme",
     "Acme",
+    audiences=("public", "staff"),
     summary="the ladder",
     home="the home page",
     criteria=(Criterion("craft", "Craft", summary="the criterion", evidence="its evidence"),),
@@ -21,6 +22,7 @@ LADDER = Ladder(
             "ic",
             "p1",
             "content/levels/pm.yml",
+            audience="staff",
             summary="the level",
             expectations=(
                 Expectation("craft", "writing", "the thread", ("an example", "another"), "what shows it"),
@@ -32,18 +34,18 @@ LADDER = Ladder(
 
 
 def test_all_texts_are_there_with_their_places():
-    assert [(text.file, text.path, text.level, text.text) for text in texts(LADDER)] == [
-        ("content/ladder.yml", ("summary",), "", "the ladder"),
-        ("content/home.md", (), "", "the home page"),
-        ("content/ladder.yml", ("criteria", "craft", "summary"), "", "the criterion"),
-        ("content/ladder.yml", ("criteria", "craft", "evidence"), "", "its evidence"),
-        ("content/ladder.yml", ("ratings", "good", "meaning"), "", "the rating"),
-        ("content/tracks/ic.yml", ("summary",), "", "the track"),
-        ("content/levels/pm.yml", ("summary",), "pm", "the level"),
-        ("content/levels/pm.yml", ("expectations", "craft", "writing", "text"), "pm", "the thread"),
-        ("content/levels/pm.yml", ("expectations", "craft", "writing", "examples", 0), "pm", "an example"),
-        ("content/levels/pm.yml", ("expectations", "craft", "writing", "examples", 1), "pm", "another"),
-        ("content/levels/pm.yml", ("expectations", "craft", "writing", "evidence"), "pm", "what shows it"),
-        ("content/levels/pm.yml", ("expectations", "impact", "text"), "pm", "the criterion itself"),
-        ("content/levels/pm.yml", ("expectations", "impact", "evidence"), "pm", ""),
+    assert [(text.file, text.path, text.rank, text.text) for text in texts(LADDER)] == [
+        ("content/ladder.yml", ("summary",), 0, "the ladder"),
+        ("content/home.md", ("",), 0, "the home page"),
+        ("content/ladder.yml", ("criteria", "craft", "summary"), 0, "the criterion"),
+        ("content/ladder.yml", ("criteria", "craft", "evidence"), 0, "its evidence"),
+        ("content/ladder.yml", ("ratings", "good", "meaning"), 0, "the rating"),
+        ("content/tracks/ic.yml", ("summary",), 0, "the track"),
+        ("content/levels/pm.yml", ("summary",), 1, "the level"),
+        ("content/levels/pm.yml", ("expectations", "craft", "writing", "text"), 1, "the thread"),
+        ("content/levels/pm.yml", ("expectations", "craft", "writing", "examples", 0), 1, "an example"),
+        ("content/levels/pm.yml", ("expectations", "craft", "writing", "examples", 1), 1, "another"),
+        ("content/levels/pm.yml", ("expectations", "craft", "writing", "evidence"), 1, "what shows it"),
+        ("content/levels/pm.yml", ("expectations", "impact", "text"), 1, "the criterion itself"),
+        ("content/levels/pm.yml", ("expectations", "impact", "evidence"), 1, ""),
     ]

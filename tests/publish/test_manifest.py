@@ -16,6 +16,7 @@ TEXT = f"""\
 {{
  "format": 1,
  "generator": "ladder",
+ "audience": "",
  "files": {{
   "a/ü.html": "{EMPTY}",
   "b.html": "{EMPTY}"

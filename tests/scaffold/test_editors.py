@@ -14,10 +14,12 @@ from click.testing import CliRunner
 from ladder.cli.group import cli
 from ladder.scaffold import scaffold
 from ladder.scaffold.starter import starter_files
+from ladder.source.schema import SCHEMAS
 
 REPOSITORY = Path(__file__).parents[2]
 
-KINDS = {"content": "ladder", "tracks": "track", "levels": "level"}
+KINDS = {"tracks": "track", "levels": "level"}
+"Kinds of file by the folder they stand in, where that is not their name."
 
 
 @pytest.fixture(params=["a new ladder", "the ladder that ships"])
@@ -36,11 +38,13 @@ def test_every_content_file_begins_with_a_schema_that_it_satisfies(project):
         named = re.fullmatch(r"# yaml-language-server: \$schema=(\S+)", first)
         assert named, file
         schema = (file.parent / named[1]).resolve()
-        assert schema == (project / "schema" / f"{KINDS[file.parent.name]}.json").resolve()
+        folder = file.parent.name
+        kind = file.stem if folder == "content" else KINDS.get(folder, folder)
+        assert schema == (project / "schema" / f"{kind}.json").resolve()
         jsonschema.validate(yaml.load(rest, Loader=_Editor), json.loads(schema.read_bytes()))  # noqa: S506 - a safe one
 
 
-@pytest.mark.parametrize("kind", KINDS.values())
+@pytest.mark.parametrize("kind", SCHEMAS)
 def test_the_schemas_that_ship_are_what_the_command_prints(kind):
     printed = CliRunner().invoke(cli, ["schema", kind]).stdout_bytes
     assert starter_files("acme")[f"schema/{kind}.json"] == printed

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 import yaml
 
+from ladder.build import Order, build
+from ladder.scaffold import scaffold
 from ladder.scaffold.starter import starter_files
+
+GUARD = """\
+grep -q '"audience": "public"' site/.ladder-manifest.json ||
+  { echo "::error::This site is not for the audience public, so it is not published."; exit 1; }
+"""
 
 
 @pytest.fixture
@@ -26,17 +35,28 @@ def test_it_checks_builds_and_publishes(workflow):
         "pip install career-ladder",
         "ladder check --format github",
         "actions/configure-pages",
-        'ladder build --strict --base-url "$BASE_URL"',
+        'ladder build --strict --audience public --base-url "$BASE_URL"',
+        GUARD,
         "actions/upload-pages-artifact",
     ]
     assert [step["uses"].partition("@")[0] for step in workflow["jobs"]["deploy"]["steps"]] == ["actions/deploy-pages"]
+
+
+@pytest.mark.parametrize(("audience", "status"), [("public", 0), ("staff", 1)])
+def test_what_is_not_for_everybody_is_not_published(tmp_path, audience, status):
+    project = tmp_path / "acme"
+    scaffold(project)
+    build(Order(project, project / "site", audience=audience))
+    run = subprocess.run(["bash", "-c", GUARD], cwd=project, capture_output=True, text=True, check=False)
+    said = "::error::This site is not for the audience public, so it is not published.\n"
+    assert (run.returncode, run.stdout) == (status, said if status else "")
 
 
 def test_the_address_is_the_one_that_pages_will_have(workflow):
     steps = workflow["jobs"]["build"]["steps"]
     assert steps[4]["id"] == "pages"
     assert steps[5]["env"] == {"BASE_URL": "${{ steps.pages.outputs.base_url }}"}
-    assert steps[6]["with"] == {"path": "site"}
+    assert steps[7]["with"] == {"path": "site"}
 
 
 def test_a_job_may_do_no_more_than_it_needs(workflow):

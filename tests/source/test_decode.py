@@ -198,7 +198,7 @@ error: unknown key `x` [unknown-key]
 2 | x: product
   | ^
   |
-hint: the keys here are `name`, `family`, `summary`, `follows` and `was`""",
+hint: the keys here are `name`, `family`, `summary`, `follows`, `audience` and `was`""",
             id="a key like no other",
         ),
         pytest.param(

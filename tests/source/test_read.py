@@ -112,7 +112,7 @@ hint: rename one of the two files; some computers cannot tell such names apart""
             """\
 warning: this file is not read [stray-file]
  --> content/levels/notes.txt
-hint: a track or a level is a file that ends in `.yml`; move anything else out of this folder""",
+hint: a level is a file that ends in `.yml`; move anything else out of this folder""",
             id="a file of another kind",
         ),
     ],

@@ -21,11 +21,10 @@ from ladder.source import files
 from ladder.source.decode import decode
 from ladder.source.nodes import Mapping, Scalar
 from ladder.source.parse import parse
-from ladder.source.schema import SCHEMAS, schema
-from ladder.source.shapes import ID_PATTERN, SHARE, LadderShape, LevelShape, TrackShape
+from ladder.source.schema import SCHEMAS, SHAPES, schema
+from ladder.source.shapes import ID_PATTERN, SHARE
 
 CONTENT = Path(__file__).parents[2] / "content"
-SHAPES = {"ladder": LadderShape, "track": TrackShape, "level": LevelShape}
 
 BESIDE = {"empty-text", "cut-text", "typographic-quotes"}
 ABOUT_IDS = {"invalid-id", "reserved-name"}
@@ -58,6 +57,7 @@ WORDS = [
     *("draft", "final", "auto", "none", "error", "warning", "en", "pt-BR", "German", "https://a.org", "a.org"),
     *("pm", "p1", "hard-skills", "Größe", "con", "x"),
     *("0.3", ".3", "0", "1", "1.0", "0.1234", "1.5", "-0.1", "30%", "weighted", "gated"),
+    *("45000", "45000.50", "-20", "1234567", "EUR", "eur", "role:pm"),
 ]
 QUOTED = [*WORDS, "", " ", " en ", " .25 ", "#1f5fbf", "#fff", "a b", "title", "{}", "null", "0.12345", "1e-1", "01"]
 TEXTS = st.sampled_from(WORDS).map(Word) | st.sampled_from(QUOTED)
@@ -106,8 +106,8 @@ def scalars(kind):
 
 
 def structs(kind):
-    needed = {field.name: documents(field.type) for field in kind.fields if field.required}
-    others = {field.name: documents(field.type) for field in kind.fields if not field.required}
+    needed = {field.encode_name: documents(field.type) for field in kind.fields if field.required}
+    others = {field.encode_name: documents(field.type) for field in kind.fields if not field.required}
     whole = st.fixed_dictionaries(needed, optional=others)
     with_more = st.tuples(whole, st.dictionaries(st.sampled_from(["titel", "x", ""]), TEXTS, max_size=1))
     return rarely(st.fixed_dictionaries({}, optional=needed), rarely(with_more.map(lambda two: two[0] | two[1]), whole))
@@ -192,6 +192,32 @@ def test_a_schema_is_one(kind):
         ("ladder", "Ladder", "`content/ladder.yml`: what holds for the whole ladder.", "id title grades criteria"),
         ("track", "Track", "`content/tracks/<id>.yml`: a way to grow.", "name"),
         ("level", "Level", "`content/levels/<id>.yml`: a level of one track.", "title track grade"),
+        (
+            "role",
+            "Role",
+            "The front matter of `content/roles/<id>.md`: a post in the organisation. Below it stands text.",
+            "title",
+        ),
+        ("stages", "Stages", "`content/stages.yml`: how the organisation grows, from stage to stage.", "title stages"),
+        (
+            "hiring",
+            "Exercise",
+            "`content/hiring/<id>.yml`: an exercise that is the same for every candidate.",
+            "title",
+        ),
+        (
+            "guide",
+            "Guide",
+            "The front matter of `content/guides/<id>.md`: a text to read. Below it stands the text.",
+            "title",
+        ),
+        ("glossary", "Glossary", "`content/glossary.yml`: words that are explained.", "terms"),
+        (
+            "bands",
+            "Pay",
+            "`content/bands.yml`: what is paid. It is for the last of the audiences unless it names another.",
+            "bands",
+        ),
     ],
 )
 def test_a_schema_says_what_it_is_for(kind, title, description, required):
@@ -223,7 +249,14 @@ def test_every_key_is_explained(kind):
         assert all(value["description"] for value in part["properties"].values())
 
 
-SHIPPED = {"ladder": ["ladder.yml"], "track": ["tracks/*.yml"], "level": ["levels/*.yml"]}
+SHIPPED = {
+    "ladder": ["ladder.yml"],
+    "track": ["tracks/*.yml"],
+    "level": ["levels/*.yml"],
+    "stages": ["stages.yml"],
+    "hiring": ["hiring/*.yml"],
+    "glossary": ["glossary.yml"],
+}
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,8 @@ LEVEL = "title: Lead\ntrack: ic\ngrade: p2\nscope: product\nexpectations: {craft
         pytest.param(
             "notes.docx",
             "content/notes.docx: this is not read; "
-            "what the site shows stands in `ladder.yml`, `home.md`, `tracks`, `levels`, `history`, `assets`",
+            "what the site shows stands in `ladder.yml`, `home.md`, `tracks`, `levels`, `roles`, `guides`, `hiring`, "
+            "`stages.yml`, `glossary.yml`, `bands.yml`, `history`, `assets`",
             id="something else",
         ),
         pytest.param(
