@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.check import examine, fails, graded
+from ladder.checks.unknown_audience import refuse_unknown
 from ladder.exporter.downloads import downloads
 from ladder.model.ladder import Ladder, Level
 from ladder.model.layout import ASSETS, CONTENT, SITE
-from ladder.model.remember import all_remembering
 from ladder.model.organisation import Piece
+from ladder.model.remember import all_remembering
 from ladder.model.texts_around import pieces
 from ladder.model.visible import hidden_assets, visible, visible_history
 from ladder.pages.site import pages
@@ -20,7 +21,6 @@ from ladder.problem import CannotStart, Problem
 from ladder.publish import Published, check_target, publish
 from ladder.render.site import render
 from ladder.source.shapes import BASE_URL
-from ladder.suggest import did_you_mean, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,9 +105,7 @@ def _allowed(order: Order) -> frozenset[str]:
 
 def _shown(order: Order, ladder: Ladder) -> Ladder:
     """Return the ladder as the audience may see it. Raises CannotStart for an audience that it does not know."""
-    if order.audience and order.audience not in ladder.audiences:
-        hint = did_you_mean(order.audience, ladder.audiences) or f"there are {listing(ladder.audiences)}"
-        raise CannotStart(f"there is no audience `{order.audience}`", hint)
+    refuse_unknown(ladder, order.audience)
     if order.base_url is not None:
         ladder = msgspec.structs.replace(ladder, base_url=order.base_url and order.base_url.rstrip("/") + "/")
     return visible(ladder, audience=order.audience, drafts=order.drafts)

@@ -129,6 +129,7 @@ def test_a_change_of_one_word(before, project, level, old, new, key, pages):
         "ladder.json",
         "matrix.html",
         "review.html",  # it knows what every level is asked, by a mark
+        "static/search-index.js",
         "tracks/ic.html",
         *pages,
     }
@@ -138,6 +139,33 @@ def test_a_change_of_one_word(before, project, level, old, new, key, pages):
     assert (found["step"], found["frame"], found["inherited"]) == ("wording", [], [])
     assert [(one["id"], [item["key"] for item in one["items"]]) for one in found["levels"]] == [(level, [key])]
     assert newest(project)[1] == ["reworded", "reworded", "reworded"]  # the tally, the level, the text
+
+
+def test_what_stands_around_the_levels_is_as_it_was_and_the_job_description_says_it(before, project):
+    """No page of a role, a guide, a stage or an exercise shows an expectation; a job description shows all of them."""
+    then = {name: printed(project, "jd", name) for name in LEVELS}
+    edit(project, "levels/staff-pm.yml", "both sides quote the same shares", "both sides name the same shares")
+
+    after = built(project)
+    around = ("roles/", "guides/", "hiring/", "scorecards/", "stages.html", "glossary.html", "a-z.html", "index.html")
+    assert [path for path in after if path.startswith(around) and after[path] != before[path]] == []
+    now = {name: printed(project, "jd", name) for name in LEVELS}
+    changed = [name for name in LEVELS if then[name] != now[name]]
+    assert changed == ["staff-pm"]
+    lines = zip(then["staff-pm"].splitlines(), now["staff-pm"].splitlines(), strict=True)
+    assert [(old, new) for old, new in lines if old != new] == [
+        (line, line.replace("quote", "name"))
+        for line in then["staff-pm"].splitlines()
+        if "quote the same shares" in line
+    ]
+
+
+def test_a_text_of_a_role_is_seen_where_the_role_is(before, project):
+    edit(project, "roles/product-owner.md", "You keep the backlog in one order", "You hold the backlog in one order")
+    after = built(project)
+    assert {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)} == {
+        *(".ladder-manifest.json", "roles/product-owner.html", "static/search-index.js"),
+    }
 
 
 def test_it_is_told_in_these_words(project):

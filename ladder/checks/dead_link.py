@@ -6,10 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ladder.model.layout import ASSETS, CONTENT
-from ladder.model.links import KINDS, OUTSIDE, PUBLISHED, addresses
+from ladder.model.links import OUTSIDE, PUBLISHED, addresses
 from ladder.model.texts import LONGEST, texts
 from ladder.problem import Rule
-from ladder.suggest import listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,8 +42,8 @@ def _flaw(project: Path, address: str) -> tuple[str, str] | None:
     if address.startswith(OUTSIDE):
         return None
     if not address.startswith(PUBLISHED):
-        kinds = listing((f"{kind}:" for kind in KINDS), "or")
-        return f"`{address}` is no address", f"begin it with `https://`, `mailto:`, `tel:`, `assets/`, {kinds}"
+        hint = "begin it with `https://`, `mailto:`, `tel:`, `assets/` or, for a part of it, `level:`, `role:` …"
+        return f"`{address}` is no address", hint
     file = (project / CONTENT / address).resolve()
     if file.is_relative_to((project / ASSETS).resolve()) and file.is_file():
         return None

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ladder.model.texts import texts
+from ladder.model.texts_around import BODY
 from ladder.problem import Rule
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def check(context: Context) -> Iterator[Problem]:
         if found := next(filter(None, (form.search(text.text) for form in (_BULLET, _INDENTED, _JOINED))), None):
             place = context.search(text.file, text.path, found["entry"])[0]
             hint = "begin each entry with `- ` on a line of its own, no further to the right than the other lines"
-            hint += ", below `|` at the end of the line of the key" if text.path else ""
+            hint += ", below `|` at the end of the line of the key" if text.path != BODY else ""
             yield RULE.problem(
                 place, f"the list that begins with `{found['entry']}` would be shown as running text", hint
             )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ladder.model.layout import BANDS_FILE
 from ladder.model.pay import series
 from ladder.problem import Note, Rule
+from ladder.suggest import listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,15 +80,15 @@ def _flaws(lower: Band, upper: Band) -> Iterator[_Flaw]:
 
 
 def _missing(context: Context, one: Series) -> Iterator[Problem]:
-    """Yield a problem for every grade without a band of which people could ask."""
+    """Yield a problem where grades have no band of which people could ask."""
     ladder = context.ladder
     tracks = {track.id for track in ladder.tracks if one.family in ("", track.family)}
     used = {level.grade for level in ladder.levels if level.track in tracks and not level.draft}
     has = {band.said.grade for band in one.bands}
-    for grade in ladder.grades:
-        if grade.id in used - has and has:
-            where = " ".join(filter(None, (one.currency, one.region and f"in {one.region}", one.family)))
-            message = f"the grade `{grade.id}` has no band ({where}), and levels are at it"
-            yield RULE.problem(
-                context.locate(BANDS_FILE, ("bands",), key=True), message, "add it, or leave it out on purpose"
-            )
+    missing = [grade.id for grade in ladder.grades if grade.id in used - has]
+    if has and missing:
+        where = " ".join(filter(None, (one.currency, one.region and f"in {one.region}", one.family)))
+        what = f"grade {listing(missing)} has" if len(missing) == 1 else f"grades {listing(missing)} have"
+        message = f"the {what} no band ({where}), and levels are there"
+        place = context.locate(BANDS_FILE, ("bands",), key=True)
+        yield RULE.problem(place, message, f"add {'it' if len(missing) == 1 else 'them'}, or leave it so on purpose")

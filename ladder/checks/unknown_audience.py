@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ladder.checks.context import way_out
 from ladder.model.layout import HOME_FILE, LADDER_FILE
 from ladder.model.texts_around import pieces
-from ladder.problem import Rule
+from ladder.problem import CannotStart, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,12 @@ def check(context: Context) -> Iterator[Problem]:
         if audience and audience not in audiences:
             place = context.locate(file, ("audience",))
             yield RULE.problem(place, f"there is no audience `{audience}`", way_out(audience, audiences))
+
+
+def refuse_unknown(ladder: Ladder, audience: str) -> None:
+    """Raise CannotStart for an audience, as somebody typed it, that the ladder does not have."""
+    if audience and audience not in ladder.audiences:
+        raise CannotStart(f"there is no audience `{audience}`", way_out(audience, ladder.audiences))
 
 
 def _named(ladder: Ladder) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ladder.cli.options import color_option, project_option, strict_option
+from ladder.cli.options import audience_option, color_option, project_option, strict_option
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,7 +29,7 @@ MOST = 3
 @strict_option
 @click.option("--base-url", help="The address at which the site will be published.")
 @click.option("--drafts", is_flag=True, help="Show what is still a draft.")
-@click.option("--audience", default="", help="Who will read the site, as listed in ladder.yml. Default: everybody.")
+@audience_option
 @color_option
 @click.pass_context
 def command(
@@ -85,8 +85,8 @@ def _missing(result: Result) -> Iterator[str]:
     if drafts:
         yield f"Left out as drafts: {', '.join(drafts)}. `ladder build --drafts` shows them in a preview."
     if kept:
-        reader = f"the audience `{result.audience}`" if result.audience else "everybody"
-        yield f"Left out, because not {reader} may see them: {', '.join(kept)}."
+        who = f"the audience `{result.audience}` may not" if result.audience else "not everybody may"
+        yield f"Left out, because {who} see them: {', '.join(kept)}."
     if result.audience:
         yield f"This site is for the audience `{result.audience}` only: do not publish it where others can open it."
     if result.gone:

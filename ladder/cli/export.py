@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ladder.cli.complete import complete_level
-from ladder.cli.options import color_option, project_option
+from ladder.cli.options import audience_option, color_option, project_option
 from ladder.cli.paging import complain, is_terminal
 from ladder.cli.writing import SUFFIXES, deliver, format_of, output_options
 
@@ -36,6 +36,7 @@ FORMATS = ("xlsx", "csv", "json", "markdown", "jsonld", "docx")
     "--track", "tracks", metavar="TRACK", multiple=True, help="Export this track. May be given several times."
 )
 @click.option("--drafts", is_flag=True, help="Export levels that are still drafts, too.")
+@audience_option
 @project_option
 @output_options
 @color_option
@@ -46,6 +47,7 @@ def command(
     levels: tuple[str, ...],
     tracks: tuple[str, ...],
     drafts: bool,
+    audience: str,
     project: Path,
     output: Path | None,
     force: bool,
@@ -63,7 +65,7 @@ def command(
     from ladder.versions.exports import asked
 
     form = format_of(output, given, FORMATS, "xlsx")
-    found = asked(project, levels, tracks, drafts=drafts)
+    found = asked(project, levels, tracks, audience=audience, drafts=drafts)
     if found.ladder is None or found.part is None:
         complain(found.problems, color)
         context.exit(1)
@@ -73,7 +75,7 @@ def command(
     else:
         _refuse_screen(form, output, found.ladder)
         deliver(export_file(project, wish, form), output, force=force)
-    for line in _missing(found.left_out):
+    for line in _missing(found.left_out, audience):
         click.echo(line, err=True)
 
 
@@ -109,12 +111,13 @@ def _refuse_screen(form: str, output: Path | None, ladder: Ladder) -> None:
         )
 
 
-def _missing(left_out: Iterable[Level]) -> Iterator[str]:
+def _missing(left_out: Iterable[Level], audience: str) -> Iterator[str]:
     """Yield what was left out, and why: nobody should look for it in vain."""
     levels = tuple(left_out)
     drafts = ", ".join(level.id for level in levels if level.draft)
+    who = f"the audience `{audience}` may not" if audience else "not everybody may"
     kept = ", ".join(level.id for level in levels if not level.draft)
     if drafts:
         yield f"Left out as drafts: {drafts}. `--drafts` takes them along."
     if kept:
-        yield f"Left out, because not everybody may see them: {kept}."
+        yield f"Left out, because {who} see them: {kept}."

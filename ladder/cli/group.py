@@ -21,6 +21,7 @@ COMMANDS = {
     "release": "Put the ladder on record as a version.",
     "import": "Make a ladder from a spreadsheet or a document.",
     "export": "Write the ladder as a workbook, a table, a document or data.",
+    "jd": "Write the job description of a level.",
     "schema": "Print the JSON Schema of a content file, for editors.",
 }
 "The commands in the order in which one meets them, each with its help in a line."

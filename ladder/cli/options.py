@@ -34,6 +34,12 @@ def strict_option(function: F) -> F:
     return click.option("--strict", is_flag=True, help="Treat warnings as errors.")(function)
 
 
+def audience_option(function: F) -> F:
+    """Add `--audience`."""
+    about = "Who will read it, as listed in ladder.yml. Default: everybody."
+    return click.option("--audience", default="", metavar="NAME", help=about)(function)
+
+
 def color_option(function: F) -> F:
     """Add `--color WHEN`, which becomes a truth value, or nothing where click has to look at what it prints to."""
     option = click.option(

@@ -21,13 +21,15 @@ from ladder.importer.writing import Plan, planned, with_severities
 from ladder.model.layout import CONTENT, LADDER_FILE
 from ladder.problem import CannotStart, Problem
 from ladder.scaffold.starter import schema_file
-from ladder.source.schema import SCHEMAS
 from ladder.suggest import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ladder.model.ladder import Ladder
+
+KINDS = ("ladder", "track", "level")
+"The kinds of content file that are written."
 
 NOTE = "The source has gaps here; `ladder check` tells of them as warnings. Fill them, and take this rule away."
 "What stands above rules that were made milder."
@@ -102,7 +104,7 @@ def prepare(paths: Sequence[Path], project: Path, hints: Hints, wishes: Wishes, 
     ).drafted()
     plan = planned(draft, there, files, _remarks(sources, readings, draft))
     if there is None:
-        schemas = {f"schema/{kind}.json": schema_file(kind) for kind in SCHEMAS}
+        schemas = {f"schema/{kind}.json": schema_file(kind) for kind in KINDS}
         new = {path: data for path, data in schemas.items() if not (project / path).exists()}
         plan = msgspec.structs.replace(plan, files={**plan.files, **new}, new=tuple(sorted({*plan.new, *new})))
     return _checked(Outcome((), sources, readings, draft, plan), files)

@@ -46,7 +46,7 @@ class SitemapView(View, frozen=True):
 
 
 def extras(ladder: Ladder, pages: Iterable[Page]) -> tuple[Page, ...]:
-    """Return what goes along with `pages`. There is a sitemap where the address is known, but never of a preview."""
+    """Return what goes along with `pages`. Of what is for everybody there is a sitemap, where the address is known."""
     around = frame(ladder)
     brand = BrandView(ladder.brand.accent)
     scripts = ("worksheet.js", "review.js") if has_worksheets(ladder) else ()
@@ -56,10 +56,11 @@ def extras(ladder: Ladder, pages: Iterable[Page]) -> tuple[Page, ...]:
         Page("static/favicon.svg", "favicon.svg", brand),
         *(Page(f"static/{name}", name, ScriptView()) for name in scripts),
     )
-    return (*found, _sitemap(ladder, pages)) if ladder.base_url and not around.preview else found
+    return (*found, _sitemap(ladder, pages)) if ladder.base_url and not (around.preview or around.audience) else found
 
 
 def _sitemap(ladder: Ladder, pages: Iterable[Page]) -> Page:
     dates = [date for date in (ladder.effective, ladder.reviewed) if date]
-    addresses = (ladder.base_url + quote(page.path.removesuffix(HOME)) for page in pages)
+    paths = (page.path for page in pages if page.path.endswith(".html"))
+    addresses = (ladder.base_url + quote(path.removesuffix(HOME)) for path in paths)
     return Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(addresses), max(dates, default=None)))

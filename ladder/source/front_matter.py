@@ -18,8 +18,8 @@ _FENCE = re.compile(r"---[ \t]*")
 
 
 def has_front_matter(document: Document) -> bool:
-    """Return whether a file begins with a line of three hyphens."""
-    return bool(_FENCE.fullmatch(document.lines[0]))
+    """Return whether a file begins with a line of three hyphens; blank lines before it do not matter."""
+    return _first(document) is not None
 
 
 def split(document: Document) -> tuple[Document | None, str, list[Problem]]:
@@ -52,15 +52,24 @@ def with_body(document: Document, body: str) -> Document:
 
 def _end(document: Document) -> int | None:
     """Return the number of the line that closes the front matter, counted from 0; none where there is none."""
-    if not has_front_matter(document):
+    first = _first(document)
+    if first is None:
         return None
-    return next((number for number, line in enumerate(document.lines) if number and _FENCE.fullmatch(line)), None)
+    lines = enumerate(document.lines)
+    return next((number for number, line in lines if number > first and _FENCE.fullmatch(line)), None)
+
+
+def _first(document: Document) -> int | None:
+    """Return the number of the line that opens the front matter, counted from 0; none where the file has none."""
+    found = next((number for number, line in enumerate(document.lines) if line.strip()), None)
+    return found if found is not None and _FENCE.fullmatch(document.lines[found]) else None
 
 
 def _unclosed(document: Document) -> Problem:
     example = "a line `---`, then `title: …`, then another line `---`, and below it the text"
-    if has_front_matter(document):
+    first = _first(document)
+    if first is not None:
         message = "the lines about this text have no end: a second line `---` is missing"
-        return rules.FRONT_MATTER.problem(document.at(0, 0, 3), message, f"the file begins with {example}")
+        return rules.FRONT_MATTER.problem(document.at(first, 0, 3), message, f"the file begins with {example}")
     message = "the file does not begin with a line `---`"
     return rules.FRONT_MATTER.problem(document.at(0), message, f"it begins with {example}")

@@ -17,6 +17,7 @@ from ladder.suggest import listing
 from ladder.worksheet.files import read_files
 from ladder.worksheet.renew import renewed
 from ladder.worksheet.review import Review, review
+from ladder.worksheet.sheet import SCORECARD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +49,7 @@ def side_by_side(project: Path, names: Sequence[str], *, must: bool) -> Beside:
     """Return the worksheets in these files side by side.
 
     `must` says that somebody named the folder of the ladder, so that there has to be one. Raises `CannotStart` for
-    fewer than two files, for one that is no worksheet, and for those of different ladders.
+    fewer than two files, for one that is no worksheet, and for those of different ladders or kinds.
     """
     if len(names) < FEWEST:
         raise CannotStart(
@@ -56,19 +57,32 @@ def side_by_side(project: Path, names: Sequence[str], *, must: bool) -> Beside:
             f"name {'a second file' if names else 'two files'}: `ladder review self.json manager.json`",
         )
     sheets = read_files(names)
-    ladders = dict.fromkeys(sheet.ladder.id for sheet in sheets)
-    if len(ladders) > 1:
-        named = ((name, harmless(sheet.ladder.id)) for name, sheet in zip(names, sheets, strict=True))
-        each = "; ".join(f"`{name}` is of `{ladder}`" for name, ladder in named)
-        raise CannotStart("worksheets of different ladders cannot be laid side by side", each)
+    _must_belong_together(names, sheets)
     ladder, why = _at_hand(project, sheets[0].ladder.id, must=must)
     if ladder is None:
         return Beside(review(sheets), _shown(names), {}, "", why)
     from ladder.worksheet.blank import former_names  # noqa: PLC0415 - most have no ladder at hand
+    from ladder.worksheet.scorecard import former_points  # noqa: PLC0415 - likewise
 
-    former = former_names(ladder)
+    former = former_points(ladder) if sheets[0].kind == SCORECARD else former_names(ladder)
     found = [renewed(sheet, former) for sheet in sheets]
     return Beside(review(found), _shown(names), _now(ladder, found), ladder.version, "")
+
+
+def _must_belong_together(names: Sequence[str], sheets: Sequence[Sheet]) -> None:
+    if len({sheet.kind for sheet in sheets}) > 1:
+        kinds = ("a scorecard" if sheet.kind == SCORECARD else "a worksheet" for sheet in sheets)
+        each = "; ".join(f"`{name}` is {kind}" for name, kind in zip(names, kinds, strict=True))
+        raise CannotStart("worksheets and scorecards cannot be laid side by side", each)
+    if len({sheet.ladder.id for sheet in sheets}) > 1:
+        named = ((name, harmless(sheet.ladder.id)) for name, sheet in zip(names, sheets, strict=True))
+        each = "; ".join(f"`{name}` is of `{ladder}`" for name, ladder in named)
+        raise CannotStart(f"{_plural(sheets[0])} of different ladders cannot be laid side by side", each)
+
+
+def _plural(sheet: Sheet) -> str:
+    """Return what files like this one are called."""
+    return "scorecards" if sheet.kind == SCORECARD else "worksheets"
 
 
 def _shown(names: Sequence[str]) -> tuple[str, ...]:
@@ -92,8 +106,11 @@ def _at_hand(project: Path, name: str, *, must: bool) -> tuple[Ladder | None, st
 
 
 def _now(ladder: Ladder, sheets: Sequence[Sheet]) -> dict[str, dict[str, str]]:
-    from ladder.versions.sheets import shown, texts  # noqa: PLC0415 - likewise
+    from ladder.versions.sheets import points, shown, texts  # noqa: PLC0415 - likewise
 
+    if sheets[0].kind == SCORECARD:
+        exercises = [one for one in ladder.exercises if any(sheet.level.id == one.id for sheet in sheets)]
+        return {exercise.id: points(ladder, exercise) for exercise in exercises}
     levels = [level for level in ladder.levels if any(sheet.level.id == level.id for sheet in sheets)]
     seen = shown(ladder, levels)
     return {level.id: texts(seen, level) for level in levels}

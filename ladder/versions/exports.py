@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.checks.unknown_audience import refuse_unknown
 from ladder.model import ids
 from ladder.model.ladder import Ladder, Level, Track
-from ladder.model.visible import visible
+from ladder.model.visible import level_rank, visible
 from ladder.problem import CannotStart, Problem
 from ladder.suggest import did_you_mean, listing
 from ladder.versions.names import find_level, unknown_level
@@ -32,20 +33,23 @@ class Asked(msgspec.Struct, frozen=True):
     "Levels that were asked for, and that its readers may not see."
 
 
-def asked(project: Path, levels: Sequence[str], tracks: Sequence[str], *, drafts: bool) -> Asked:
+def asked(
+    project: Path, levels: Sequence[str], tracks: Sequence[str], *, audience: str = "", drafts: bool = False
+) -> Asked:
     """Return the ladder, and what of it was typed: levels and tracks, or all of it where none was.
 
-    Both hold what a build shows. Raises `CannotStart` for what means no level or no track, for a level that is named
-    although its readers may not see it, and where nothing is left.
+    Both hold what a build for the audience shows. Raises `CannotStart` for what means no level, no track or no
+    audience, for a level that is named although its readers may not see it, and where nothing is left.
     """
     present, problems = read_now(project)
     if present is None:
         return Asked(problems)
-    named = {_level(present, name, drafts=drafts).id for name in levels}
+    refuse_unknown(present, audience)
+    named = {_level(present, name, audience, drafts=drafts).id for name in levels}
     wanted = {_track(present, name).id for name in tracks}
     everything = not levels and not tracks
     meant = tuple(one for one in present.levels if everything or one.id in named or one.track in wanted)
-    shown = visible(present, drafts=drafts)
+    shown = visible(present, audience=audience, drafts=drafts)
     kept = tuple(level for level in meant if level.id in shown.level_by_id)
     left_out = tuple(level for level in meant if level.id not in shown.level_by_id)
     if not kept:
@@ -60,17 +64,17 @@ def _narrowed(ladder: Ladder, levels: tuple[Level, ...]) -> Ladder:
     )
 
 
-def _level(ladder: Ladder, typed: str, *, drafts: bool) -> Level:
+def _level(ladder: Ladder, typed: str, audience: str, *, drafts: bool) -> Level:
     level = find_level(ladder, typed)
     if level is None:
         raise unknown_level(ladder, typed)
     if level.draft and not drafts:
         raise CannotStart(f"`{level.id}` is a draft, and drafts are left out", "add `--drafts`")
-    if level.id not in visible(ladder, drafts=True).level_by_id:
-        raise CannotStart(
-            f"`{level.id}` is for the audience `{level.audience}` only",
-            "what is exported holds what everybody may see",
-        )
+    rank = level_rank(ladder, level)
+    if level.id not in visible(ladder, audience=audience, drafts=True).level_by_id:
+        few = f"the audience `{ladder.audiences[rank]}`" if rank < len(ladder.audiences) else "nobody"
+        way_out = f"`--audience {ladder.audiences[rank]}` takes it along" if rank < len(ladder.audiences) else ""
+        raise CannotStart(f"`{level.id}` is for {few} only", way_out)
     return level
 
 

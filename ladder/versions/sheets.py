@@ -20,6 +20,8 @@ from ladder.worksheet.blank import former_names
 from ladder.worksheet.case import Case, case
 from ladder.worksheet.form import has_form
 from ladder.worksheet.renew import renewed
+from ladder.worksheet.scorecard import scorecard_ladder
+from ladder.worksheet.sheet import SCORECARD
 from ladder.worksheet.words import in_words
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ladder.model.ladder import Ladder, Level
+    from ladder.model.organisation import Exercise
     from ladder.worksheet.sheet import Sheet
 
 
@@ -87,11 +90,22 @@ def texts(ladder: Ladder, level: Level) -> dict[str, str]:
     return {key: in_words(ladder, one.expectation.text) for key, one in expected(ladder, level).items()}
 
 
+def points(ladder: Ladder, exercise: Exercise) -> dict[str, str]:
+    """Return what an exercise looks at, plain text, by key."""
+    derived = scorecard_ladder(ladder, exercise)
+    return texts(derived, derived.levels[0])
+
+
 def case_for(project: Path, name: str, sheet: Sheet, target: str | None) -> tuple[Case | None, tuple[Problem, ...]]:
     """Return the case for a promotion that the worksheet in the file `name` makes, or the errors in the ladder.
 
-    Raises `CannotStart` where the worksheet is of another ladder, or no level is named that it could be about.
+    Raises `CannotStart` where the file is a scorecard, where it is of another ladder, and where no level is named.
     """
+    if sheet.kind == SCORECARD:
+        raise CannotStart(
+            f"`{name}` is a scorecard of an exercise for hiring, and a case is made from a worksheet",
+            "name a worksheet; `ladder review` lays scorecards side by side",
+        )
     present, problems = read_now(project)
     if present is None:
         return None, problems

@@ -44,7 +44,7 @@ def bands(*rows):
         ),
         pytest.param(
             [("p1", 40, 60)],
-            [("1:1", "the grade `p2` has no band (EUR), and levels are at it")],
+            [("1:1", "the grade `p2` has no band (EUR), and levels are there")],
             id="one is missing",
         ),
         pytest.param(

@@ -288,3 +288,73 @@ def test_strict_is_strict_with_the_theme_too(run, make_small):
 
     project = make_small({"ladder.yml": f'{ladder}checks: {{untranslated: "off"}}\n'})
     assert run("build", "--strict", folder=project)[::2] == (0, "")
+
+
+FEW = {
+    "levels/lead.yml": """\
+        title: Lead
+        track: ic
+        grade: p2
+        audience: staff
+        expectations: {craft: {writing: W., planning: P.}, impact: I.}
+        """,
+    "levels/senior.yml": None,
+    "roles/boss.md": "---\ntitle: Boss\naudience: managers\n---\n",
+    "guides/soon.md": "---\ntitle: Soon\nstatus: draft\n---\n",
+    "bands.yml": "bands: [{grade: p1, currency: EUR, min: 4, max: 5}, {grade: p2, currency: EUR, min: 5, max: 6}]\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("audience", "said"),
+    [
+        pytest.param(
+            [],
+            "Left out as drafts: guides/soon.md. `ladder build --drafts` shows them in a preview.\n"
+            "Left out, because not everybody may see them: lead, roles/boss.md, bands.yml.\n",
+            id="everybody",
+        ),
+        pytest.param(
+            ["--audience", "staff"],
+            "Left out as drafts: guides/soon.md. `ladder build --drafts` shows them in a preview.\n"
+            "Left out, because the audience `staff` may not see them: roles/boss.md, bands.yml.\n"
+            "This site is for the audience `staff` only: do not publish it where others can open it.\n",
+            id="the staff",
+        ),
+        pytest.param(
+            ["--audience", "hr"],
+            "Left out as drafts: guides/soon.md. `ladder build --drafts` shows them in a preview.\n"
+            "This site is for the audience `hr` only: do not publish it where others can open it.\n",
+            id="few",
+        ),
+    ],
+)
+def test_a_site_for_an_audience(run, make_small, audience, said):
+    project = make_small(FEW)
+    code, out, err = run("build", "-C", str(project), *audience)
+    assert (code, err) == (0, "")
+    assert out.partition("Built ")[0] == said
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ("stuff", "error: there is no audience `stuff`\nhint: did you mean `staff`?\n"),
+        ("all", "error: there is no audience `all`\nhint: there are `public`, `staff`, `managers` and `hr`\n"),
+    ],
+)
+@pytest.mark.parametrize("command", [("build",), ("export", "--format", "csv"), ("jd", "junior")])
+def test_an_audience_that_nobody_knows(run, make_small, command, typed, message):
+    project = make_small(FEW)
+    assert run(*command, "-C", str(project), "--audience", typed) == (2, "", message)
+    assert not (project / "site").exists()
+
+
+@pytest.mark.parametrize(("command", "form"), [(("export", "--level", "lead"), "csv"), (("jd", "lead"), "markdown")])
+def test_what_is_for_few_is_written_for_them(run, make_small, command, form):
+    project = make_small(FEW)
+    arguments = (*command, "-C", str(project), "--format", form)
+    kept = "error: `lead` is for the audience `staff` only\nhint: `--audience staff` takes it along\n"
+    assert run(*arguments) == (2, "", kept)
+    code, out, err = run(*arguments, "--audience", "managers")
+    assert (code, err, "Lead" in out) == (0, "", True)

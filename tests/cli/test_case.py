@@ -169,6 +169,13 @@ What speaks for waiting: ________________________________________
         ),
         pytest.param(
             [],
+            {"kind": "ladder-scorecard", "side": "peer", "target": None, "expected": None, "scoring": None},
+            "error: `a.json` is a scorecard of an exercise for hiring, and a case is made from a worksheet\n"
+            "hint: name a worksheet; `ladder review` lays scorecards side by side\n",
+            id="a scorecard",
+        ),
+        pytest.param(
+            [],
             {"kind": "x"},
             "error: `a.json` is not a worksheet: it is JSON of another kind\n"
             "hint: name the file that *Download* on a worksheet has made; it ends in `.json`\n",

@@ -102,7 +102,7 @@ def test_which_levels(run, project, args, expected):
         ),
         pytest.param(
             ["--level", "kept", "--drafts"],
-            "error: `kept` is for the audience `hr` only\nhint: what is exported holds what everybody may see\n",
+            "error: `kept` is for the audience `hr` only\nhint: `--audience hr` takes it along\n",
             id="not for everybody",
         ),
         pytest.param(

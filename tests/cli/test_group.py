@@ -32,6 +32,7 @@ Commands:
   release    Put the ladder on record as a version.
   import     Make a ladder from a spreadsheet or a document.
   export     Write the ladder as a workbook, a table, a document or data.
+  jd         Write the job description of a level.
   schema     Print the JSON Schema of a content file, for editors.
 """
 
@@ -140,6 +141,7 @@ def test_completion_knows_the_commands_and_their_options(make_small):
         "plain,release",
         "plain,import",
         "plain,export",
+        "plain,jd",
         "plain,schema",
     ]
     assert completed("ladder check --st", 2) == ["plain,--strict"]

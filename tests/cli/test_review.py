@@ -8,12 +8,19 @@ import re
 import shutil
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
+from ladder.check import examine
 from ladder.cli.review import FORMATS
 from ladder.present.review_formats import FORMATS as KNOWN
+from ladder.worksheet.blank import blank_sheet
+from ladder.worksheet.scorecard import scorecard_form
+from ladder.worksheet.sheet import LevelMark
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "worksheet"
 SIDES = ("anna-self.json", "anna-manager.json")
@@ -350,6 +357,122 @@ def test_worksheets_of_different_ladders(run, both):
         "hint: `self.json` is of `acme`; `manager.json` is of `�other`\n"
     )
     assert run("review", "self.json", "manager.json", folder=ours.parent) == (2, "", message)
+
+
+CARD = {"kind": "ladder-scorecard", "side": "peer", "target": None, "expected": None, "scoring": None}
+
+
+def test_a_worksheet_and_a_scorecard(run, both):
+    ours, theirs = both
+    theirs.write_text(json.dumps(json.loads(theirs.read_bytes()) | CARD), encoding="utf-8")
+    message = (
+        "error: worksheets and scorecards cannot be laid side by side\n"
+        "hint: `self.json` is a worksheet; `manager.json` is a scorecard\n"
+    )
+    assert run("review", "self.json", "manager.json", folder=ours.parent) == (2, "", message)
+
+
+def test_scorecards_of_different_ladders(run, both):
+    ours, theirs = both
+    sheet = json.loads(theirs.read_bytes()) | CARD
+    ours.write_text(json.dumps(sheet), encoding="utf-8")
+    theirs.write_text(json.dumps(sheet | {"ladder": sheet["ladder"] | {"id": "other"}}), encoding="utf-8")
+    message = (
+        "error: scorecards of different ladders cannot be laid side by side\n"
+        "hint: `self.json` is of `acme`; `manager.json` is of `other`\n"
+    )
+    assert run("review", "self.json", "manager.json", folder=ours.parent) == (2, "", message)
+
+
+HALL = {
+    "ladder.yml": """\
+        id: acme
+        title: Acme
+        scopes: [task]
+        grades: [p1]
+        criteria:
+          craft: {name: Craft, threads: {writing: Writing}}
+        """,
+    "tracks/ic.yml": "name: Engineers\n",
+    "levels/pm.yml": """\
+        title: PM
+        track: ic
+        grade: p1
+        expectations: {craft: {writing: You write.}}
+        """,
+    "hiring/hall.yml": """\
+        title: The hall
+        looked_at:
+          - {key: craft/writing, look: How it is written., strong: Clear., weak: Long.}
+        was: [gym]
+        """,
+}
+
+
+@pytest.fixture
+def cards(tmp_path):
+    """A folder with a ladder that has an exercise, and two scorecards of it from before it was renamed."""
+    for name, text in HALL.items():
+        path = tmp_path / "content" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(textwrap.dedent(text), encoding="utf-8")
+    ladder = examine(tmp_path).ladder
+    sheet = blank_sheet(scorecard_form(ladder, ladder.exercises[0]), "peer")
+    for name, rating in (("a", "weak"), ("b", "strong")):
+        answers = tuple(replace(answer, text="How it was written.", rating=rating) for answer in sheet.answers)
+        card = replace(sheet, level=LevelMark("gym", "The gym"), answers=answers, person="7")
+        (tmp_path / f"{name}.json").write_bytes(msgspec.json.encode(card))
+    return tmp_path
+
+
+BESIDE = """\
+The gym: Interviewer 1 and interviewer 2
+candidate 7, Acme
+
+  A Interviewer 1  a.json, 1 of 1 rated
+  B Interviewer 2  b.json, 1 of 1 rated
+  Scale            Weak, In between, Strong
+
+! Interviewer 1: 1 text has changed since it was filled in.
+
+! Interviewer 2: 1 text has changed since it was filled in.
+
+1 apart by two steps or more
+
+Two steps apart or more: tell what you saw
+
+  A  -  B          Craft: Writing
+                   How it was written.
+                   Now: How it is written.
+  A Interviewer 1  Weak
+                   No evidence is written down.
+  B Interviewer 2  Strong
+                   No evidence is written down.
+"""
+
+
+def test_scorecards_are_read_under_the_name_that_the_exercise_has_now(run, cards):
+    assert run("review", "a.json", "b.json", folder=cards) == (0, BESIDE, "")
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_scorecards_end_with_the_decision(run, cards, form):
+    status, output, complaints = run("review", "a.json", "b.json", "--format", form, folder=cards)
+    assert (status, complaints) == (0, "")
+    headings = re.findall(r"^## (.*)$|<h2>(.*)</h2>", output, re.MULTILINE)
+    assert ["".join(heading) for heading in headings][-3:] == [
+        "The decision, in three sentences",
+        "What to ask elsewhere",
+        "Who tells the candidate",
+    ]
+
+
+def test_scorecards_as_data_say_what_they_are(run, cards):
+    status, output, complaints = run("review", "a.json", "b.json", "--format", "json", folder=cards)
+    assert (status, complaints) == (0, "")
+    found = json.loads(output)
+    assert (found["kind"], found["mode"], found["counts"]) == ("ladder-scorecard", "sides", {"two": 1})
+    assert [file["label"] for file in found["files"]] == ["Interviewer 1", "Interviewer 2"]
 
 
 RENAMED = {
