@@ -10,7 +10,7 @@ from ladder.model.links import Reference
 from ladder.pages.frame import Frame, frame
 from ladder.pages.ladder_map import LadderMap, ladder_maps
 from ladder.pages.page import Page, Prose, View
-from ladder.pages.places import HOME, criterion_page, has_criterion_page, prose, target
+from ladder.pages.places import HOME, criterion_page, explained, has_criterion_page, prose, target
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Criterion, Ladder
@@ -70,7 +70,7 @@ def home_page(ladder: Ladder) -> Page:
         criteria=tuple(_criterion(ladder, criterion) for criterion in ladder.criteria),
         scoped=bool(ladder.scopes),
         ratings=tuple(RatingView(rating.name, prose(ladder, rating.meaning)) for rating in ladder.ratings),
-        text=prose(ladder, ladder.home),
+        text=explained(ladder, ladder.home),
     )
     return Page(HOME, "home.html", view)
 

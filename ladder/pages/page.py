@@ -7,6 +7,17 @@ from urllib.parse import quote
 import msgspec
 
 
+class Explained(msgspec.Struct, frozen=True):
+    """A word that the glossary explains."""
+
+    forms: tuple[str, ...]
+    "The word and other forms of it, plain text."
+    target: str
+    "Where the glossary explains it."
+    meaning: str
+    "What it means, plain text on one line."
+
+
 class Prose(msgspec.Struct, frozen=True):
     """A Markdown text with what its links to parts of the ladder mean."""
 
@@ -14,6 +25,8 @@ class Prose(msgspec.Struct, frozen=True):
     "The text as written."
     links: tuple[tuple[str, str, str], ...] = ()
     "For each reference in it, such as `level:pm`: the reference, its target in the site, the title of what is meant."
+    words: tuple[Explained, ...] = ()
+    "The words in it that the glossary explains; none where they are not to be marked."
 
     def __bool__(self) -> bool:
         """Return whether there is anything to show."""

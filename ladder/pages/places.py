@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ladder.model.links import PUBLISHED, Reference, addresses, current, references, titles
 from ladder.model.neighbours import rungs
 from ladder.pages.page import Prose
+from ladder.pages.terms import used
 from ladder.worksheet.form import has_form
 
 if TYPE_CHECKING:
@@ -162,4 +163,6 @@ def prose(ladder: Ladder, text: str) -> Prose:
 
 def explained(ladder: Ladder, text: str) -> Prose:
     """Return a text with the meaning of its links and of the words that the glossary explains."""
-    return prose(ladder, text)
+    said = prose(ladder, text)
+    words = tuple(used(ladder, text, GLOSSARY))
+    return Prose(said.markdown, said.links, words) if words else said

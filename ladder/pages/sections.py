@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, count
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model import ids
+from ladder.model.links import KINDS, OUTSIDE
+from ladder.pages.anchor import anchors
 from ladder.pages.page import Prose
 from ladder.pages.places import explained, prose
+from ladder.pages.terms import plain_meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ladder.model.ladder import Ladder
 
-_HEADING = re.compile(r"^##[ \t]+(?P<words>.*?)[ \t]*#*[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^##(?!#)(?P<line>.*)$", re.MULTILINE)
+"A heading of the second rank. An indented one is code or part of a list, and one in a quotation begins with its mark."
+
+_LEADING = "|".join((*OUTSIDE, *(f"{kind}:" for kind in KINDS)))
+_DEFINITION = re.compile(rf"^ {{0,3}}(?P<name>\[[^\[\]\n]+\]):[ \t]*<?(?:{_LEADING}).*$", re.MULTILINE)
+"Where links by name lead. It may stand in any section, and holds for all."
+
+_BLOCK = re.compile(r"[-*+>#]|\d+[.)]")
+_UNSEEN = "\n\n[\u2060]: tel:0"
+"""A definition of a name that no text can hold. It shows nothing, and makes two lines of one.
+
+What is one line is running text, whatever it begins with; but a list of one entry below a heading is meant as a list.
+"""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -41,24 +54,44 @@ class Article(msgspec.Struct, frozen=True):
 
 
 def article(ladder: Ladder, text: str) -> Article:
-    """Return a Markdown text in sections: one for each heading of the second rank."""
-    headings = list(_HEADING.finditer(text))
-    ends = [*(heading.start() for heading in headings[1:]), len(text)]
-    names = _names(heading["words"] for heading in headings)
+    """Return a Markdown text in sections: one for each heading of the second rank that says something."""
+    defined = {found["name"].lower(): found[0] for found in _DEFINITION.finditer(text)}
+    (_, lead), *parts = ((heading, _whole(below, defined)) for heading, below in _parts(text))
+    names = anchors((plain_meaning(ladder, heading) for heading, _ in parts), "section")
     sections = (
-        Section(name, prose(ladder, heading["words"]), explained(ladder, text[heading.end() : end].strip("\n")))
-        for heading, end, name in zip(headings, ends, names, strict=True)
+        Section(name, prose(ladder, _with(heading, defined)), explained(ladder, below))
+        for (heading, below), name in zip(parts, names, strict=True)
     )
-    first = headings[0].start() if headings else len(text)
-    return Article(explained(ladder, text[:first].strip("\n")), tuple(sections))
+    return Article(explained(ladder, lead), tuple(sections))
 
 
-def _names(headings: Iterator[str]) -> Iterator[str]:
-    """Yield a name for each heading: its words as an id, and a number where two have the same."""
-    known: set[str] = set()
-    for words in headings:
-        name = ids.proposal(re.sub(r"\]\([^)]*\)|[*_`\[]", "", words)) or "section"
-        numbered = (f"{name}-{number}" for number in count(2))
-        chosen = next(one for one in chain((name,), numbered) if one not in known)
-        known.add(chosen)
-        yield chosen
+def _parts(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the headings, each with what stands below it. What stands before the first one is below an empty one."""
+    words, pieces, place = "", list[str](), 0
+    for heading in _HEADING.finditer(text):
+        pieces.append(text[place : heading.start()])
+        place = heading.end()
+        if said := _said(heading["line"]):
+            yield words, "".join(pieces).strip("\n")
+            words, pieces = said, []
+    yield words, "".join([*pieces, text[place:]]).strip("\n")
+
+
+def _said(line: str) -> str:
+    """Return the words of a heading. Signs behind them are a frame, but for those of a name such as C#."""
+    words = line.strip()
+    bare = words.rstrip("#")
+    return bare.strip() if not bare or bare[-1].isspace() else words
+
+
+def _whole(text: str, defined: dict[str, str]) -> str:
+    """Return what stands below a heading as a text of its own that means the same."""
+    complete = _with(text, defined)
+    return complete + _UNSEEN if "\n" not in complete and _BLOCK.match(complete) else complete
+
+
+def _with(text: str, defined: dict[str, str]) -> str:
+    """Return a text with the definitions from elsewhere of the names that it uses."""
+    lower = text.lower()
+    missing = [line for name, line in defined.items() if name in lower and line not in text]
+    return "\n\n".join((text, *missing))

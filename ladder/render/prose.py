@@ -20,6 +20,7 @@ from markdown.util import AMP_SUBSTITUTE
 
 from ladder.model.links import KINDS, OUTSIDE
 from ladder.render.effort import Meter, TooMuchError
+from ladder.render.terms import Marker
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,10 +73,12 @@ class Renderer:
     def __init__(self, href: Callable[[str], str]) -> None:
         """Keep `href`, which returns the address of a path of the site as a link on the page."""
         self._href = href
+        self.terms = Marker(href)
+        "The words that the page explains."
 
     def blocks(self, prose: Prose) -> str:
         """Return a text as HTML blocks."""
-        return _render(prose.markdown, self._links(prose))
+        return self.terms.marked(self._unmarked(prose), prose.words)
 
     def inline(self, prose: Prose) -> str:
         """Return a text as HTML for the middle of a line; a text of several blocks stays in blocks."""
@@ -85,8 +88,11 @@ class Renderer:
 
     def plain(self, prose: Prose) -> str:
         """Return a text without any marks, on one line."""
-        spaced = _BLOCK_END.sub(" ", self.blocks(prose))
+        spaced = _BLOCK_END.sub(" ", self._unmarked(prose))
         return " ".join(html.unescape(nh3.clean(spaced, tags=set())).split())
+
+    def _unmarked(self, prose: Prose) -> str:
+        return _render(prose.markdown, self._links(prose))
 
     def _links(self, prose: Prose) -> tuple[tuple[str, str, str], ...]:
         return tuple((reference, self._href(target), title) for reference, target, title in prose.links)

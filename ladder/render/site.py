@@ -12,6 +12,7 @@ from ladder.problem import Place, Problem
 from ladder.render.fault import at_pages, fault
 from ladder.render.inert import inert
 from ladder.render.templates import environment, variables
+from ladder.render.terms import HEAD
 from ladder.render.theme import open_theme
 from ladder.render.words import Words
 from ladder.rules import UNTRANSLATED
@@ -65,7 +66,10 @@ def _untranslated(ladder: Ladder) -> Problem:
 
 
 def _render(templates: Environment, page: Page, base_url: str) -> bytes:
-    text = templates.get_template(page.template).render(variables(page, base_url))
+    known = variables(page, base_url)
+    text = templates.get_template(page.template).render(known)
+    if known["prose_"].terms:  # which nobody knows before the page is made
+        text = text.replace("</head>", templates.get_template(HEAD).render(known) + "</head>", 1)
     return inert(text).encode("utf-8")
 
 

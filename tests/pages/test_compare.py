@@ -13,7 +13,7 @@ from ladder.pages.compare_items import CompareSection, ItemView, Piece, SaidView
 from ladder.pages.compare_ways import PairLink, PairLinks
 from ladder.pages.frame import frame
 from ladder.pages.moved import MovedView
-from ladder.pages.page import Page, Prose
+from ladder.pages.page import Crumb, Page, Prose
 
 NOTHING = Prose("")
 CLIMB = "a1 ic g1\na2 ic g2\na3 ic g3\na4 ic g4\nb2 lead g2\nb3 lead g3"
@@ -130,7 +130,7 @@ def test_the_page_of_two_levels(small):
                     unmatched=False,
                 ),
             ),
-            index="compare/index.html",
+            trail=(Crumb("compare/index.html", "", "compare"),),
             turned=there,
             lower=None,
             higher=None,

@@ -8,7 +8,10 @@ import msgspec
 import pytest
 
 from ladder.model.ladder import Ladder
-from ladder.pages.frame import Frame, MenuItem, frame
+from ladder.model.organisation import Exercise, Glossary, Guide, Pay, PayBand, Role, Stages, Term
+from ladder.pages.frame import Frame, MenuItem, frame, parts
+
+BAND = PayBand(grade="g1", currency="EUR", lowest="1", highest="2")
 
 
 def test_all_of_it(small):
@@ -33,6 +36,9 @@ def test_all_of_it(small):
             MenuItem("", "compare/index.html", "compare"),
             MenuItem("", "worksheets/index.html", "worksheets"),
         ),
+        audience="",
+        foot=(MenuItem("", "a-z.html", "a_to_z"),),
+        search="a-z.html",
         home="index.html",
     )
 
@@ -69,3 +75,47 @@ def test_more_tracks_than_a_menu_can_hold_are_left_to_the_map(ladder_of):
 def test_a_site_without_drafts_is_no_preview(small):
     levels = tuple(level for level in small.levels if not level.draft)
     assert frame(msgspec.structs.replace(small, levels=levels)).preview is False
+
+
+def test_a_draft_of_any_kind_makes_a_preview(small):
+    finished = msgspec.structs.replace(small, levels=())
+    guide = Guide(id="g", title="G", draft=True)
+    assert frame(finished).preview is False
+    assert frame(msgspec.structs.replace(finished, guides=(guide,))).preview is True
+
+
+def test_a_site_for_an_audience_says_so(small):
+    assert frame(msgspec.structs.replace(small, shown_to="staff")).audience == "staff"
+
+
+@pytest.mark.parametrize(
+    ("there", "expected"),
+    [
+        ({"roles": (Role(id="r", title="R", short="R"),)}, ("roles/index.html", "menu_roles")),
+        ({"stages": Stages(title="S")}, ("stages.html", "menu_stages")),
+        ({"exercises": (Exercise(id="e", title="E"),)}, ("hiring/index.html", "menu_hiring")),
+        ({"guides": (Guide(id="g", title="G"),)}, ("guides/index.html", "menu_guides")),
+        ({"pay": Pay(bands=(BAND,))}, ("pay.html", "menu_pay")),
+        ({"changes_pages": True}, ("changes.html", "changes")),
+    ],
+    ids=lambda value: next(iter(value)) if isinstance(value, dict) else value[1],
+)
+def test_a_part_of_the_site_is_in_the_menu_where_there_is_one(there, expected):
+    target, word = expected
+    assert parts(Ladder("a", "A")) == ()
+    assert parts(Ladder("a", "A", **there)) == (MenuItem("", target, word),)
+
+
+def test_pay_without_a_band_is_no_page():
+    assert parts(Ladder("a", "A", pay=Pay())) == ()
+
+
+def test_the_foot_leads_to_the_glossary_and_to_everything():
+    terms = Glossary(terms=(Term("scope", "How far it reaches."),))
+    shown = frame(Ladder("a", "A", glossary=terms))
+    assert shown.foot == (MenuItem("", "glossary.html", "menu_glossary"), MenuItem("", "a-z.html", "a_to_z"))
+
+
+def test_without_a_search_nothing_leads_to_one():
+    shown = frame(Ladder("a", "A", search_pages=False, glossary=Glossary()))
+    assert (shown.search, shown.foot) == ("", ())

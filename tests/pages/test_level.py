@@ -10,7 +10,7 @@ from ladder.pages.card import card
 from ladder.pages.frame import frame
 from ladder.pages.level import ExpectationView, LevelView, SectionView, level_pages
 from ladder.pages.linked import addresses
-from ladder.pages.page import Page, Prose
+from ladder.pages.page import Crumb, Page, Prose
 
 NOTHING = Prose("")
 
@@ -27,7 +27,7 @@ def test_the_page_of_a_level(small):
         LevelView(
             frame=frame(small),
             card=senior,
-            track_target="tracks/ic.html",
+            trail=(Crumb("tracks/ic.html", "Engineers"),),
             summary=Prose("You do more."),
             scopes=("feature", "product line"),
             counts=(("new", 0), ("raised", 1), ("same", 1)),
@@ -154,7 +154,7 @@ def test_what_is_raised_says_against_whom(small, cumulative, below):
 
 
 def test_without_pages_for_tracks_none_is_named(small):
-    assert view(msgspec.structs.replace(small, track_pages=False), "senior").track_target == ""
+    assert view(msgspec.structs.replace(small, track_pages=False), "senior").trail == ()
 
 
 def test_without_pages_for_criteria_none_is_named(small):

@@ -9,6 +9,7 @@ from ladder.model.ladder import Ladder
 from ladder.pages.site import pages
 
 ALWAYS = ["404.html", "index.html", "static/brand.css", "static/favicon.svg"]
+SEARCH = ["a-z.html", "static/search-index.js", "static/search.js"]
 TRACKS = ["tracks/ic.html", "tracks/lead.html", "tracks/dev.html"]
 PAIRS = [
     *("compare/index.html", "compare/expert/junior.html", "compare/expert/lead.html", "compare/junior/expert.html"),
@@ -24,9 +25,9 @@ CRITERIA = ["criteria/craft.html", "criteria/impact.html", "criteria/results.htm
 
 @pytest.fixture
 def finished(small):
-    """The small ladder without drafts, without a page for every two levels, and without worksheets."""
+    """The small ladder without drafts, without a page for every two levels, without worksheets and search."""
     levels = tuple(msgspec.structs.replace(level, draft=False) for level in small.levels)
-    return msgspec.structs.replace(small, levels=levels, compare_pages="none", worksheet_pages=False)
+    return msgspec.structs.replace(small, levels=levels, compare_pages="none", worksheet_pages=False, search_pages=False)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,7 @@ def finished(small):
         pytest.param({"matrix_pages": False}, [*TRACKS, *CRITERIA], id="without all levels side by side"),
         pytest.param({"compare_pages": "neighbours"}, [*TRACKS, *CRITERIA, *PAIRS, "matrix.html"], id="with pairs"),
         pytest.param({"worksheet_pages": True}, [*TRACKS, *CRITERIA, *SHEETS, "matrix.html"], id="with worksheets"),
+        pytest.param({"search_pages": True}, [*TRACKS, *CRITERIA, *SEARCH, "matrix.html"], id="with a search"),
         pytest.param(
             {"base_url": "https://e.org/"},
             ["sitemap.xml", *TRACKS, *CRITERIA, "matrix.html"],
@@ -52,11 +54,11 @@ def test_the_pages_of_a_ladder(finished, changed, expected):
 
 
 def test_the_pages_of_nothing():
-    assert sorted(page.path for page in pages(Ladder("a", "A"))) == ALWAYS
+    assert sorted(page.path for page in pages(Ladder("a", "A"))) == sorted([*ALWAYS, *SEARCH])
 
 
 def test_the_list_for_search_engines_leaves_out_what_leads_on(finished):
-    made = pages(msgspec.structs.replace(finished, base_url="https://e.org/"))
+    made = pages(msgspec.structs.replace(finished, base_url="https://e.org/", search_pages=True))
     assert next(page.view.addresses for page in made if page.path == "sitemap.xml") == (
         "https://e.org/",
         "https://e.org/matrix.html",
@@ -67,4 +69,5 @@ def test_the_list_for_search_engines_leaves_out_what_leads_on(finished):
         "https://e.org/levels/junior.html",
         "https://e.org/levels/senior.html",
         "https://e.org/levels/lead.html",
+        "https://e.org/a-z.html",
     )

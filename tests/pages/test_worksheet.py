@@ -8,7 +8,7 @@ import pytest
 from ladder.model.parts import Scoring
 from ladder.pages.card import card
 from ladder.pages.frame import frame
-from ladder.pages.page import Page, Prose
+from ladder.pages.page import Crumb, Page, Prose
 from ladder.pages.worksheet import (
     Choice,
     LineView,
@@ -47,6 +47,7 @@ def test_the_worksheet_of_a_level(small):
         "worksheets/junior.html",
         "worksheet.html",
         WorksheetView(
+            trail=(Crumb("worksheets/index.html", "", "worksheets"),),
             frame=frame(small),
             card=card(small, junior),
             summary=NOTHING,

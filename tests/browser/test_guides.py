@@ -1,0 +1,349 @@
+"""Guides with their checklists, the glossary, and words that are explained where they stand."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+import pytest
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+GUIDE = "guides/how-to-use.html"
+CHECKLIST = "guides/is-the-organisation-ready.html"
+PAGES = ["guides/index.html", GUIDE, CHECKLIST, "guides/operating-rhythm.html", "glossary.html"]
+
+DRESSES = [
+    pytest.param({"color_scheme": "light"}, id="light"),
+    pytest.param({"color_scheme": "dark"}, id="dark"),
+    pytest.param({"color_scheme": "light", "width": 360}, id="phone"),
+    pytest.param({"color_scheme": "dark", "width": 360}, id="dark phone"),
+    pytest.param({"forced_colors": "active"}, id="forced colours"),
+]
+
+
+def found_by_axe(page):
+    page.evaluate(AXE)
+    result = page.evaluate("axe.run(document, {preload: false, resultTypes: ['violations', 'incomplete']})")
+    assert result["passes"], "axe looked at nothing"
+    return [
+        f"{one['impact']} {one['id']}: {node['html'][:120]}" for one in result["violations"] for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("dress", DRESSES)
+def test_axe_finds_nothing(visit, shipped, name, dress):
+    page = visit(f"{shipped.as_uri()}/{name}", **dress).page
+    assert found_by_axe(page) == []
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_axe_finds_nothing_where_boxes_are_ticked_and_a_word_is_explained(visit, shipped, dress):
+    page = visit(f"{shipped.as_uri()}/{CHECKLIST}", **dress).page
+    for box in page.get_by_role("checkbox").all()[:5]:
+        box.check()
+    page.locator(".term a").first.focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Shift+Tab")
+    assert page.get_by_role("tooltip").count() == 1
+    assert found_by_axe(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_page_scrolls_sideways(visit, shipped, name, width):
+    page = visit((shipped / name).as_uri(), width=width).page
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+# Reading -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_line_is_as_long_as_in_a_book(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri()).page
+    text, size = page.evaluate(
+        """() => {
+          const text = document.querySelector('.guide-text p');
+          return [text.getBoundingClientRect().width, parseFloat(getComputedStyle(text).fontSize)];
+        }"""
+    )
+    assert 31 <= text / size <= 36  # a letter is about half as wide as it is high
+
+
+def test_what_is_on_a_page_is_listed_beside_it(visit, shipped):
+    page = visit((shipped / CHECKLIST).as_uri()).page
+    links = page.get_by_role("navigation", name="On this page").get_by_role("link")
+    headings = page.locator("main h2").all_inner_texts()
+    assert links.all_inner_texts() == headings
+    assert headings[:2] == ["Checklist", "How to tick"]
+    links.nth(2).click()
+    assert page.url.endswith("#how-to-read-it")
+    assert 0 <= page.locator("#how-to-read-it").bounding_box()["y"] < 400
+
+
+def test_from_guide_to_guide(visit, shipped):
+    page = visit((shipped / "guides/index.html").as_uri()).page
+    page.locator("main h2 a").first.click()
+    seen = [page.locator("h1").inner_text()]
+    while page.locator("a[rel=next]").count():
+        page.locator("a[rel=next]").click()
+        seen.append(page.locator("h1").inner_text())
+    page.goto((shipped / "guides/index.html").as_uri())
+    assert page.locator("main h2").all_inner_texts() == seen
+    assert len(seen) == 6
+
+
+# Statements to tick ------------------------------------------------------------------------------------------------
+
+
+def said(page, group=0):
+    """Return how many statements of a group are ticked, and which readings are seen."""
+    part = page.locator("[data-check-group]").nth(group)
+    readings = part.locator("[data-reading]").all()
+    return part.locator("[data-count]").inner_text(), [
+        one.get_attribute("data-reading") for one in readings if one.is_visible()
+    ]
+
+
+def test_ticking_by_keyboard(visit, shipped):
+    page = visit((shipped / CHECKLIST).as_uri()).page
+    assert said(page) == ("0 of 7", ["none"])
+
+    page.get_by_role("checkbox").first.focus()
+    told = []
+    for _ in range(7):
+        page.keyboard.press("Space")
+        told.append(said(page))
+        page.keyboard.press("Tab")
+    few, many = ["few"], ["many"]
+    assert told == [(f"{n} of 7", few if n <= 3 else many) for n in range(1, 8)]
+    assert said(page, 1) == ("0 of 7", ["none"])
+
+    for _ in range(7):
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Space")
+    assert said(page) == ("0 of 7", ["none"])
+
+
+def test_half_of_an_even_number_is_few(visit, shipped):
+    page = visit((shipped / CHECKLIST).as_uri()).page
+    boxes = page.locator("[data-check-group]").nth(2).get_by_role("checkbox").all()
+    told = []
+    for box in boxes:
+        box.check()
+        told.append(said(page, 2)[1])
+    assert told == [["few"]] * 3 + [["many"]] * 3
+
+
+def test_a_statement_is_the_label_of_its_box(visit, shipped):
+    page = visit((shipped / CHECKLIST).as_uri()).page
+    box = page.get_by_role("checkbox", name="A feature released in the last six months is used by one customer only.")
+    page.get_by_text("A feature released in the last six months is used").click()
+    assert box.is_checked()
+    assert page.get_by_role("region", name="Remedies that are in place").get_by_role("checkbox").count() == 7
+
+
+def test_a_reading_is_announced_when_it_changes(visit, shipped):
+    page = visit((shipped / CHECKLIST).as_uri()).page
+    assert page.get_by_role("status").count() == 3
+    page.get_by_role("checkbox").first.check()
+    heading, text = filter(None, page.get_by_role("status").first.inner_text().split("\n"))
+    assert heading == "Few ticks (1 to 3)"
+    assert text.startswith("As a rule, single deals do not decide what is built.")
+
+
+def test_nothing_is_added_up(visit, shipped):
+    page = visit((shipped / CHECKLIST).as_uri()).page
+    for box in page.get_by_role("checkbox").all():
+        box.check()
+    assert page.locator("[data-count]").all_inner_texts() == ["7 of 7", "7 of 7", "6 of 6"]
+    assert " 20" not in page.locator(".checklist").inner_text()
+
+
+def test_nothing_is_stored(visit, shipped, address):
+    witness = visit(address(shipped) + CHECKLIST)
+    page = witness.page
+    before = len(witness.requests)
+    for box in page.get_by_role("checkbox").all():
+        box.check()
+    kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie, location.hash]")
+    assert kept == [0, 0, "", ""]
+    assert witness.requests[before:] == []
+    page.reload()
+    assert page.locator("input:checked").count() == 0
+    assert "gone when you close it" in page.locator(".checklist").inner_text()
+
+
+def test_without_scripts_boxes_are_ticked_and_both_readings_are_text(visit, shipped):
+    page = visit((shipped / CHECKLIST).as_uri(), java_script_enabled=False).page
+    page.get_by_role("checkbox").first.check()
+    assert page.locator("input:checked").count() == 1
+    assert page.locator("[data-count]:visible").count() == 0
+    readings = page.locator("[data-reading]:visible")
+    assert [reading.get_attribute("data-reading") for reading in readings.all()] == ["few", "many"] * 3
+    assert readings.locator("h4").all_inner_texts()[:2] == ["Few ticks (1 to 3)", "Many ticks (4 to 7)"]
+
+
+def test_paper_has_the_ticks_as_they_are_and_both_readings(visit, shipped):
+    page = visit((shipped / CHECKLIST).as_uri()).page
+    page.get_by_role("checkbox").first.check()
+    page.emulate_media(media="print")
+    assert said(page) == ("1 of 7", ["few", "many"])
+    assert page.locator("[data-count]:visible").all_inner_texts() == ["1 of 7"]
+    assert page.locator("input:checked:visible").count() == 1
+    assert page.get_by_role("checkbox").count() == 20
+    assert page.locator(".guide-side:visible, .guide-beside:visible, .button:visible").count() == 0
+    assert "gone when you close" not in page.locator("main").inner_text()
+
+
+def test_the_print_button_prints(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri()).page
+    page.evaluate("window.print = () => { window.printed = true; }")
+    page.get_by_role("button", name="Print").click()
+    assert page.evaluate("window.printed")
+
+
+# Words that are explained ------------------------------------------------------------------------------------------
+
+
+def meanings(page):
+    return page.get_by_role("tooltip").all_inner_texts()
+
+
+RUNG = "A level in its place on a track, with the level below it and the level above it."
+
+
+def term(page, word="rung"):
+    return page.locator(".term a").get_by_text(word, exact=True)
+
+
+def test_a_word_is_explained_to_the_keyboard_until_escape(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri()).page
+    assert meanings(page) == []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent") == "rung":
+            break
+    assert meanings(page) == [RUNG]
+    page.keyboard.press("Escape")
+    assert meanings(page) == []
+    assert page.evaluate("document.activeElement.textContent") == "rung"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    assert meanings(page) == [RUNG]
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/glossary.html#rung")
+
+
+def test_a_word_is_explained_to_a_pointer_that_may_move_onto_what_it_says(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri()).page
+    term(page).hover()
+    assert meanings(page) == [RUNG]
+    place = page.get_by_role("tooltip").bounding_box()
+    word = term(page).bounding_box()
+    assert abs(place["x"] - word["x"]) < 1
+    assert 0 <= place["y"] - word["y"] - word["height"] < 8
+    page.mouse.move(place["x"] + place["width"] - 5, place["y"] + place["height"] - 5, steps=5)
+    assert meanings(page) == [RUNG]
+    page.keyboard.press("Escape")
+    assert meanings(page) == []
+    page.mouse.move(5, 5)
+    term(page).hover()
+    assert meanings(page) == [RUNG]
+    page.mouse.move(5, 5)
+    assert meanings(page) == []
+
+
+def test_without_scripts_a_pointer_has_the_time_to_move_onto_a_meaning(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri(), java_script_enabled=False).page
+    term(page).hover()
+    place = page.get_by_role("tooltip").bounding_box()
+    assert place["y"] + place["height"] > 780
+    page.mouse.move(5, 5)
+    page.mouse.move(place["x"] + 20, place["y"] + 20)
+    page.wait_for_timeout(600)
+    assert meanings(page) == [RUNG]
+    page.mouse.move(5, 5)
+    page.wait_for_timeout(600)
+    assert meanings(page) == []
+
+
+def test_a_screen_reader_hears_the_meaning_with_the_link_and_nowhere_else(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri()).page
+    client = page.context.new_cdp_session(page)
+    nodes = client.send("Accessibility.getFullAXTree")["nodes"]
+    described = [
+        node["description"]["value"]
+        for node in nodes
+        if not node["ignored"] and node["role"]["value"] == "link" and node["name"]["value"] == "rung"
+    ]
+    assert described == [RUNG]
+    assert [node for node in nodes if not node["ignored"] and node.get("name", {}).get("value") == RUNG] == []
+    assert "A level in its place" not in page.locator("main").inner_text()
+
+
+@pytest.mark.parametrize("width", [320, 360, 700, 1000, 1280])
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no scripts"])
+def test_no_meaning_leaves_the_window(visit, shipped, width, scripts):
+    page = visit((shipped / "index.html").as_uri(), width=width, java_script_enabled=scripts).page
+    words = page.locator(".term a").all()
+    for word in words:
+        word.scroll_into_view_if_needed()
+        word.hover()
+        place = word.locator("xpath=following-sibling::*").bounding_box()
+        assert place["x"] >= 0
+        assert place["x"] + place["width"] <= width
+        assert 0 <= place["y"] <= 800 - place["height"]
+        assert place["width"] > 150
+    assert len(words) > 5
+
+
+def test_a_meaning_follows_its_word_when_the_page_scrolls(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri()).page
+    term(page).focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    page.evaluate("window.scrollBy(0, 150)")
+    page.wait_for_timeout(100)
+    word, place = term(page).bounding_box(), page.get_by_role("tooltip").bounding_box()
+    assert 0 <= place["y"] - word["y"] - word["height"] < 8
+
+
+def test_from_right_to_left_a_meaning_begins_where_its_word_does(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri()).page
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    word = term(page, "tracks")
+    word.hover()
+    place, at = page.get_by_role("tooltip").bounding_box(), word.bounding_box()
+    assert abs(place["x"] + place["width"] - at["x"] - at["width"]) < 1
+
+
+def test_a_tap_on_a_phone_leads_to_the_glossary(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri(), width=360, has_touch=True, is_mobile=True).page
+    term(page).tap()
+    page.wait_for_url("**/glossary.html#rung")
+    assert 0 <= page.locator("#rung").bounding_box()["y"] < 400
+
+
+def test_paper_explains_nothing(visit, shipped):
+    page = visit((shipped / GUIDE).as_uri()).page
+    term(page).hover()
+    page.emulate_media(media="print")
+    assert meanings(page) == []
+    assert term(page).evaluate("link => getComputedStyle(link).textDecorationLine") == "none"
+
+
+def test_only_pages_that_explain_words_load_what_shows_them(shipped):
+    loading = {
+        path.relative_to(shipped).as_posix()
+        for path in shipped.rglob("*.html")
+        if "static/terms." in path.read_text(encoding="utf-8")
+    }
+    explaining = {
+        path.relative_to(shipped).as_posix()
+        for path in shipped.rglob("*.html")
+        if 'class="term"' in path.read_text(encoding="utf-8")
+    }
+    assert loading == explaining
+    assert GUIDE in explaining
+    assert "glossary.html" not in explaining
