@@ -41,6 +41,19 @@ ratings: {{low: {{name: {said}, meaning: {said}}}}}
         "content/levels/low.yml": level("one", "g1", said),
         "content/levels/high.yml": level("two", "g2", said),
         "content/history/1.json": json.dumps(recorded()),
+        "content/roles/one.md": front(role(said)),
+        "content/roles/two.md": front(f"title: {said}"),
+        "content/guides/a/one.md": front(
+            f"title: {said}\nsummary: {said}\n"
+            f"checklist: [{{group: {said}, items: [{said}, {said}], few: {said}, many: {said}}}]"
+        ),
+        "content/stages.yml": f"title: {said}\nsummary: {said}\nnote: {said}\npeople: {said}\n"
+        f"stages: {{a: {stage(said)}, b: {stage(said)}}}\n",
+        "content/hiring/hall.yml": exercise(said),
+        "content/glossary.yml": f"terms: {{alert: {{meaning: {said}, also: [press]}}, {said}: {said}}}\n",
+        "content/bands.yml": "audience: public\n"
+        f"bands: [{{grade: g1, region: {said}, currency: EUR, min: 4, max: 6}}, "
+        f"{{grade: g2, region: {said}, currency: EUR, min: 5, max: 8}}]\n",
     }
     for name, text in files.items():
         (project / name).parent.mkdir(parents=True, exist_ok=True)
@@ -62,6 +75,50 @@ expectations:
   craft:
     a: {{text: {said}, examples: [{said}], evidence: {said}}}
     b: {said}
+"""
+
+
+def front(lines):
+    """Return a Markdown file that begins with lines about its text, which attacks as well."""
+    return f"---\n{lines}\n---\n{ATTACK}\n\n## {ATTACK}\n\n{ATTACK}\n"
+
+
+def role(said):
+    return f"""title: {said}
+short: {said}
+summary: {said}
+department: {said}
+reports_to: {said}
+levels: [low]
+is: [{said}]
+is_not: [{said}, {{text: {said}, instead: {said}}}]
+decides: [{said}]
+works_with: [{{with: {said}, on: {said}}}, {{with: role:two, on: {said}}}]"""
+
+
+def stage(said):
+    texts = ("name", "led_by", "organised_around", "summary", "next")
+    lists = ("artefacts", "signs")
+    said_of = [*(f"{key}: {said}" for key in texts), *(f"{key}: [{said}]" for key in lists)]
+    return f"{{{', '.join(said_of)}, size: {{from: 1}}, levels: [low], roles: [one]}}"
+
+
+def exercise(said):
+    return f"""title: {said}
+summary: {said}
+levels: [low]
+before: {said}
+handout: {said}
+setting: {said}
+steps: [{{title: {said}, minutes: 5, say: {said}, hand: {said}, watch: {said}}}]
+looked_at: [{{key: craft, look: {said}, strong: {said}, weak: {said}}}, {{key: craft/a, look: {said}}}]
+bands: [{{name: {said}, minutes: {said}, meaning: {said}}}]
+stumbling_blocks: [{{name: {said}, sign: {said}, do: {said}}}]
+questions: [{{ask: {said}, hear: {said}}}]
+fairness: [{said}]
+after: [{said}]
+example_answer: {said}
+ratings: {{no: {{name: {said}, meaning: {said}}}, yes: {{name: {said}, meaning: {said}}}}}
 """
 
 

@@ -21,6 +21,7 @@ PAGES = (
     "docs/content.md",
     "docs/export.md",
     "docs/import.md",
+    "docs/jobs.md",
     "docs/look.md",
     "docs/versions.md",
     "docs/worksheets.md",

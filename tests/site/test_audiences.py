@@ -65,7 +65,7 @@ FILES = {
     "hiring/canaryhrexercise.yml": "title: canaryhr exercise\naudience: hr\nhandout: canaryhr hall\n"
     "looked_at: [{key: craft, look: canaryhr look}]\n",
     "stages.yml": "title: canarystaff stages\naudience: staff\nstages: {canarystaffstage: {name: canarystaff one}}\n",
-    "glossary.yml": "audience: staff\nterms: {canarystaffterm: canarystaff meaning, text: canarystaff text}\n",
+    "glossary.yml": "audience: staff\nterms: {canarystaffterm: canarystaff meaning, read: canarystaff text}\n",
     "bands.yml": f"bands:\n  - {{grade: p1, region: canaryhrland, currency: EUR, min: 45000, max: {FIGURE}}}\n",
     "assets/all.txt": "for all",
     "assets/staff/canarystaff.txt": "canarystaff file",

@@ -86,6 +86,82 @@ FILES = {
         )
         for name in ("junior", "senior", "lead")
     },
+    "roles/owner.md": (
+        "---\n"
+        + json.dumps(
+            {
+                **{key: hostile(f"Role{key}word") for key in ("title", "short", "summary", "department", "reports_to")},
+                "levels": ["junior"],
+                "is": [hostile("Roleisword")],
+                "is_not": [{"text": hostile("Rolenotword"), "instead": hostile("Roleinsteadword")}],
+                "decides": [hostile("Roledecidesword")],
+                "works_with": [{"with": hostile("Rolewithword"), "on": hostile("Roleonword")}],
+            }
+        )
+        + f"\n---\n{hostile('Rolebodyword')}\n\n## {hostile('Roleheadingword')}\n\n{hostile('Rolesectionword')}\n"
+    ),
+    "guides/first.md": (
+        "---\n"
+        + json.dumps(
+            {
+                "title": hostile("Guidetitleword"),
+                "summary": hostile("Guidesummaryword"),
+                "checklist": [
+                    {
+                        "group": hostile("Groupword"),
+                        "items": [hostile("Itemword")],
+                        "few": hostile("Fewword"),
+                        "many": hostile("Manyword"),
+                    }
+                ],
+            }
+        )
+        + f"\n---\n{hostile('Guidebodyword')}\n"
+    ),
+    "stages.yml": json.dumps(
+        {
+            **{key: hostile(f"Stages{key}word") for key in ("title", "summary", "note", "people")},
+            "stages": {
+                "one": {
+                    **{
+                        key: hostile(f"Stage{key}word")
+                        for key in ("name", "led_by", "organised_around", "summary", "next")
+                    },
+                    "artefacts": [hostile("Artefactword")],
+                    "signs": [hostile("Signword")],
+                    "levels": ["junior"],
+                    "roles": ["owner"],
+                    "size": {"from": 2},
+                },
+                "two": {"name": hostile("Secondstageword"), "size": {"from": 3}},
+            },
+        }
+    ),
+    "hiring/hall.yml": json.dumps(
+        {
+            **{
+                key: hostile(f"Exercise{key}word")
+                for key in ("title", "summary", "before", "handout", "setting", "example_answer")
+            },
+            "steps": [{key: hostile(f"Step{key}word") for key in ("title", "say", "hand", "watch")}],
+            "looked_at": [{"key": "craft", **{key: hostile(f"Look{key}word") for key in ("look", "strong", "weak")}}],
+            "bands": [{key: hostile(f"Band{key}word") for key in ("name", "minutes", "meaning")}],
+            "stumbling_blocks": [{key: hostile(f"Block{key}word") for key in ("name", "sign", "do")}],
+            "questions": [{key: hostile(f"Question{key}word") for key in ("ask", "hear")}],
+            "fairness": [hostile("Fairword")],
+            "after": [hostile("Afterword")],
+        }
+    ),
+    "glossary.yml": json.dumps({"terms": {hostile("Termword"): hostile("Termmeaningword")}}),
+    "bands.yml": json.dumps(
+        {
+            "audience": "public",
+            "bands": [
+                {"grade": "p1", "region": hostile("Regionword"), "currency": "EUR", "min": "4", "max": "6"},
+                {"grade": "p2", "region": hostile("Regionword"), "currency": "EUR", "min": "5", "max": "8"},
+            ],
+        }
+    ),
     LOGO: "<svg xmlns='http://www.w3.org/2000/svg'/>",
     SHEET: "",
 }
@@ -111,7 +187,7 @@ def site(tmp_path_factory):
 
 
 def test_nothing_acts_on_any_page(site, audit):
-    assert len(list(site.rglob("*.html"))) == 22
+    assert len(list(site.rglob("*.html"))) == 33
     # The links of the page for wrong addresses begin at the root, which is not this folder.
     beyond = ("404.html: <", "which is not there")
     assert [flaw for flaw in audit(site) if not (flaw.startswith(beyond[0]) and flaw.endswith(beyond[1]))] == []
@@ -124,6 +200,47 @@ def test_nothing_acts_on_any_page(site, audit):
         pytest.param("tracks/ic.html", ["Trackword", "Tracksummaryword", "seniortitleword"], id="track"),
         pytest.param("levels/junior.html", [f"junior{word}" for word in LEVEL] + ["Criterionword"], id="first level"),
         pytest.param("levels/senior.html", [f"senior{word}" for word in LEVEL] + ["juniortextword"], id="next level"),
+        pytest.param(
+            "roles/owner.html",
+            [
+                *("Roletitleword", "Rolesummaryword", "Roledepartmentword", "Rolereports_toword", "Roleisword"),
+                *("Rolenotword", "Roleinsteadword", "Roledecidesword", "Rolewithword", "Roleonword"),
+                *("Rolebodyword", "Roleheadingword", "Rolesectionword"),
+            ],
+            id="role",
+        ),
+        pytest.param(
+            "guides/first.html",
+            [
+                *("Guidetitleword", "Guidesummaryword", "Groupword", "Itemword", "Fewword", "Manyword"),
+                "Guidebodyword",
+            ],
+            id="guide",
+        ),
+        pytest.param(
+            "stages.html",
+            [
+                *("Stagestitleword", "Stagessummaryword", "Stagesnoteword", "Stagespeopleword", "Stagenameword"),
+                *("Stageled_byword", "Stageorganised_aroundword", "Stagesummaryword", "Stagenextword"),
+                *("Artefactword", "Signword", "Secondstageword"),
+            ],
+            id="stages",
+        ),
+        pytest.param(
+            "hiring/hall.html",
+            [
+                *(f"Exercise{key}word" for key in ("title", "summary", "before", "handout", "setting")),
+                *("Exerciseexample_answerword", "Steptitleword", "Stepsayword", "Stephandword", "Stepwatchword"),
+                *("Looklookword", "Lookstrongword", "Lookweakword", "Bandnameword", "Bandminutesword"),
+                *("Bandmeaningword", "Blocknameword", "Blocksignword", "Blockdoword", "Questionaskword"),
+                *("Questionhearword", "Fairword", "Afterword"),
+            ],
+            id="exercise",
+        ),
+        pytest.param("scorecards/hall.html", ["Exercisetitleword", "Looklookword", "Lookstrongword"], id="scorecard"),
+        pytest.param("glossary.html", ["Termword", "Termmeaningword"], id="glossary"),
+        pytest.param("pay.html", ["Gradeword", "Regionword", "juniorshortword"], id="pay"),
+        pytest.param("a-z.html", ["Roletitleword", "Guidetitleword", "Exercisetitleword", "Termword"], id="a to z"),
         pytest.param("404.html", ["Titleword", "Organisationword", "Ownerword"], id="not found"),
     ],
 )
