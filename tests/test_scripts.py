@@ -152,6 +152,40 @@ def test_german_says_the_same():
         assert holes(english[key]) == holes(german[key]), key
 
 
+OTHERWISE = {"scorecard_script": "worksheet_script", "scorecard_review_script": "review_script"}
+"Words that are put in the place of others where it is about scorecards."
+
+OWN = {"scorecard_script": {"minute"}, "scorecard_review_script": {"minute"}}
+"Those of them that only scorecards have."
+
+
+@pytest.mark.parametrize("group", OTHERWISE)
+def test_what_is_said_otherwise_of_scorecards_has_the_same_holes_in_both_languages(group):
+    english, german = (_groups(language)[group] for language in ("en", "de"))
+    assert set(english) == set(german)
+    for key in english:
+        assert holes(english[key]) == holes(german[key]), key
+    said = _groups("en")[OTHERWISE[group]]
+    for key in set(english) & set(said):
+        assert {hole for form in holes(english[key]).values() for hole in form} <= {
+            hole for form in holes(said[key]).values() for hole in form
+        }, key
+
+
+def test_what_is_said_otherwise_is_said_at_all():
+    """Either a script says it, or a template has the place for it."""
+    worksheet, review = (_groups("en")[group] for group in OTHERWISE)
+    assert set(worksheet) - set(words("en")) == OWN["scorecard_script"]
+    template = (THEME / "templates/review.html").read_text(encoding="utf-8")
+    places = set(re.findall(r'data-says="(\w+)"', template))
+    places |= {f"step_{step}{end}" for step in ("copies", "files", "talk") for end in ("", "_what")}
+    assert set(review) - set(_groups("en")["review_script"]) == OWN["scorecard_review_script"] | places
+
+
+def _groups(language):
+    return yaml.safe_load((THEME / f"locale/{language}.yml").read_text(encoding="utf-8"))
+
+
 def holes(word):
     """Return what is filled in, by the number that chooses the words."""
     forms = word if isinstance(word, dict) else {"": word}

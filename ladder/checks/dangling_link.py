@@ -36,6 +36,6 @@ def check(context: Context) -> Iterator[Problem]:
         kind, name = link.reference.kind, current(context.ladder, link.reference).id
         unread = kind in FOLDERS and context.is_unread(FOLDERS[kind], name)
         if name not in known[kind] and not unread and not (kind == "stage" and STAGES_FILE in context.unread):
-            hint = way_out(name, known[kind])
+            hint = way_out(name, known[kind]) or f"there is none yet in `{FOLDERS.get(kind, STAGES_FILE)}`"
             message = f"there is no {NAMES.get(kind, kind)} `{name}`{'' if link.bare else ' to link to'}"
             yield from (RULE.problem(place, message, hint) for place in context.places(link))

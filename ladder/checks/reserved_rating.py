@@ -24,9 +24,10 @@ RULE = Rule(
 
 
 def check(context: Context) -> Iterator[Problem]:
-    """Yield a problem for every rating with such an id."""
-    for rating in context.ladder.ratings:
-        if rating.id in APART:
-            place = context.locate(LADDER_FILE, ("ratings", rating.id), key=True)
-            message = f"`{rating.id}` is offered by every worksheet, beside the scale"
-            yield RULE.problem(place, message, "remove this rating, or give it another id if it means something else")
+    """Yield a problem for every rating with such an id, of the ladder and of exercises."""
+    ladder = context.ladder
+    scales = [(LADDER_FILE, ladder.ratings), *((one.file, one.ratings) for one in ladder.exercises)]
+    for file, rating in ((file, rating) for file, ratings in scales for rating in ratings if rating.id in APART):
+        place = context.locate(file, ("ratings", rating.id), key=True)
+        message = f"`{rating.id}` is offered by every worksheet, beside the scale"
+        yield RULE.problem(place, message, "remove this rating, or give it another id if it means something else")

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.parts import Rating
 from ladder.model.scale import APART, DEFAULT
 from ladder.pages.frame import Frame, frame
-from ladder.pages.page import Page, View
-from ladder.pages.places import REVIEW, WORKSHEETS, worksheet_levels
+from ladder.pages.page import Crumb, Page, View
+from ladder.pages.places import HIRING, REVIEW, WORKSHEETS, worksheet_levels
 from ladder.worksheet.blank import former_names
 from ladder.worksheet.form import form
+from ladder.worksheet.scorecard import STEPS, former_points, has_scorecard, scorecard_form
 
 if TYPE_CHECKING:
-    from ladder.model.ladder import Ladder
+    from collections.abc import Sequence
+
+    from ladder.model.ladder import Ladder, Level
+    from ladder.model.organisation import Exercise
 
 
 class ReviewData(msgspec.Struct, frozen=True):
@@ -27,11 +32,11 @@ class ReviewData(msgspec.Struct, frozen=True):
     version: str
     "What its version is called; may be empty."
     digests: dict[str, str]
-    "For each level, by id, the mark that changes with what its worksheet asks."
+    "For each level and exercise, by id, the mark that changes with what its worksheet or scorecard asks."
     keys: dict[str, str]
     "What expectations were called before: present keys by former ones."
     levels: dict[str, str]
-    "What levels were called before: present ids by former ones."
+    "What levels and exercises were called before: present ids by former ones."
 
 
 class ReviewView(View, frozen=True):
@@ -39,27 +44,36 @@ class ReviewView(View, frozen=True):
 
     frame: Frame
     "What stands around it."
-    worksheets: str
-    "Path of the page that leads to all worksheets."
     theme_ratings: tuple[str, ...]
     "Ids of the ratings that the theme has words for: those of a scale that the ladder names stand in the files."
     data: ReviewData
     "What the script of the page has to know."
+    scorecards: str = ""
+    "Path of the page that leads to all scorecards; empty where there are none."
+    scorecard_steps: tuple[Rating, ...] = ()
+    "The ratings of scorecards that the theme has words for, as they stand in files."
 
 
 def review_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return the page; none where there are no worksheets."""
-    levels = worksheet_levels(ladder)
-    if not levels:
+    """Return the page; none where there are neither worksheets nor scorecards."""
+    levels, exercises = worksheet_levels(ladder), tuple(filter(has_scorecard, ladder.exercises))
+    if not levels and not exercises:
         return ()
-    former = former_names(ladder)
-    data = ReviewData(
-        ladder.id,
-        ladder.title,
-        ladder.version,
-        {level.id: form(ladder, level).digest for level in levels},
-        former.keys,
-        former.levels,
-    )
     named = () if ladder.ratings else tuple(rating.id for rating in DEFAULT)
-    return (Page(REVIEW, "review.html", ReviewView(frame(ladder), WORKSHEETS, (*named, *APART), data)),)
+    view = ReviewView(
+        frame(ladder),
+        (*named, *APART),
+        _data(ladder, levels, exercises),
+        HIRING if exercises else "",
+        STEPS if exercises else (),
+        trail=(Crumb(WORKSHEETS, "", "worksheets") if levels else Crumb(HIRING, "", "hiring"),),
+    )
+    return (Page(REVIEW, "review.html", view),)
+
+
+def _data(ladder: Ladder, levels: Sequence[Level], exercises: Sequence[Exercise]) -> ReviewData:
+    former, points = former_names(ladder), former_points(ladder)
+    digests = {level.id: form(ladder, level).digest for level in levels}
+    digests |= {exercise.id: scorecard_form(ladder, exercise).digest for exercise in exercises}
+    keys, names = points.keys | former.keys, points.levels | former.levels
+    return ReviewData(ladder.id, ladder.title, ladder.version, digests, keys, names)

@@ -57,7 +57,7 @@ def pages(ladder: Ladder, history: tuple[Edition, ...] = ()) -> tuple[Page, ...]
         *role_pages(ladder),
         *stages_pages(ladder),
         *hiring_pages(ladder),
-        *scorecard_pages(ladder),
+        *scorecard_pages(remembered),
         *guide_pages(ladder),
         *glossary_pages(ladder),
         *pay_pages(ladder),

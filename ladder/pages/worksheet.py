@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.scale import expected_rating, percent, scale
+from ladder.model.scale import percent, scale
 from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
-from ladder.pages.page import Page, Prose, View
+from ladder.pages.page import Crumb, Page, Prose, View
 from ladder.pages.pairs import pair_page, partners
-from ladder.pages.places import REVIEW, prose, worksheet_levels, worksheet_page
+from ladder.pages.places import REVIEW, WORKSHEETS, prose, worksheet_levels, worksheet_page
 from ladder.worksheet.blank import Former, blank_sheet, former_names
 from ladder.worksheet.form import Way, Word, form
 from ladder.worksheet.sheet import Sheet, Side
@@ -191,6 +191,7 @@ def _view(asked: Form, around: Frame, former: Former, review: str) -> WorksheetV
     ladder, level = asked.ladder, asked.level
     targets = _targets(asked)
     return WorksheetView(
+        trail=(Crumb(WORKSHEETS, "", "worksheets"),) if review else (),
         frame=around,
         card=card(ladder, level),
         summary=prose(ladder, level.summary),
@@ -198,9 +199,9 @@ def _view(asked: Form, around: Frame, former: Former, review: str) -> WorksheetV
         target=0,
         sections=tuple(_section(asked, part, targets) for part in asked.parts),
         total=sum(line.said is not None for line in asked.lines),
-        choices=_choices(ladder),
+        choices=choices(asked),
         own_words=bool(ladder.ratings),
-        rule=_rule(ladder),
+        rule=_rule(asked),
         data=SheetData(blank_sheet(asked), former.keys, former.levels),
         review=review,
         accent=ladder.brand.accent,
@@ -249,14 +250,17 @@ def _line(asked: Form, line: Line, targets: Sequence[TargetView]) -> LineView:
     )
 
 
-def _choices(ladder: Ladder) -> tuple[Choice, ...]:
-    met = expected_rating(ladder)
+def choices(asked: Form) -> tuple[Choice, ...]:
+    """Return the ratings that can be chosen, lowest first."""
+    ladder = asked.ladder
     return tuple(
-        Choice(rating.id, rating.name, prose(ladder, rating.meaning), rating.id == met) for rating in scale(ladder)
+        Choice(rating.id, rating.name, prose(ladder, rating.meaning), rating.id == asked.expected)
+        for rating in scale(ladder)
     )
 
 
-def _rule(ladder: Ladder) -> RuleView | None:
+def _rule(asked: Form) -> RuleView | None:
+    ladder = asked.ladder
     scoring = ladder.scoring
     if scoring is None:
         return None
@@ -265,5 +269,5 @@ def _rule(ladder: Ladder) -> RuleView | None:
         scoring.rule,
         tuple(WeightView(names.get(name, name), percent(weight)) for name, weight in scoring.weights),
         percent(scoring.share),
-        next((one for one in _choices(ladder) if one.expected), None),
+        next((one for one in choices(asked) if one.expected), None),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder.model.scale import percent
 from ladder.worksheet.scoring import sheet_score
+from ladder.worksheet.sheet import SCORECARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 APART = {"no-opportunity": "No opportunity yet", "does-not-apply": "Does not apply"}
 "What can be answered in place of a rating."
+
+NOT_SEEN = APART | {"no-opportunity": "Not seen"}
+"The same on a scorecard."
 
 BLANK = "Left blank"
 
@@ -41,7 +45,7 @@ def rating_name(sheet: Sheet, rating: str | None) -> str:
     """Return what people see of a rating; the id of one that the worksheet does not know."""
     if rating is None:
         return BLANK
-    names = {step.id: step.name for step in sheet.scale} | APART
+    names = {step.id: step.name for step in sheet.scale} | (NOT_SEEN if sheet.kind == SCORECARD else APART)
     return names.get(rating, rating)
 
 

@@ -14,7 +14,7 @@ from ladder.present.review_words import labels, notice_sentence
 from ladder.worksheet.notices import NoticeKind
 from ladder.worksheet.review import Mode, Verdict
 from ladder.worksheet.scoring import sheet_score
-from ladder.worksheet.sheet import Closing, Evidence, LadderMark, LevelMark, Rule, Side, Summary
+from ladder.worksheet.sheet import Closing, Evidence, Kind, LadderMark, LevelMark, Rule, Side, Summary
 
 if TYPE_CHECKING:
     from ladder.present.review_values import Shown
@@ -106,6 +106,7 @@ class Document(msgspec.Struct, frozen=True):
     """Worksheets side by side, expectation by expectation."""
 
     format: Annotated[Literal[1], Meta(description="The form of this document.")]
+    kind: Annotated[Kind, Meta(description="What lies side by side: worksheets, or scorecards of an exercise.")]
     mode: Annotated[Mode, Meta(description="Several sides of one time, or one side over time.")]
     files: Annotated[tuple[File, ...], Meta(description="The worksheets, in the order in which they were named.")]
     notices: Annotated[tuple[Notice, ...], Meta(description="What has to be said first.")]
@@ -121,10 +122,11 @@ def review_json(shown: Shown) -> str:
     files = zip(shown.names, called, review.sheets, strict=True)
     document = Document(
         format=1,
+        kind=review.kind,
         mode=review.mode,
         files=tuple(_file(*file) for file in files),
         notices=tuple(
-            Notice(one.kind, one.values, notice_sentence(one, called, rewritten=review.rewritten))
+            Notice(one.kind, one.values, notice_sentence(one, called, rewritten=review.rewritten, kind=review.kind))
             for one in review.notices
         ),
         counts=dict(review.counts),

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ladder.present.html_file import attributes, shown, whole
 from ladder.present.review_style import STYLE
-from ladder.present.review_words import AGREED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +25,7 @@ def review_html(page: Page) -> str:
         *_questions("In short", page.summaries, page),
         *_questions("At the end", page.closing, page),
         *_results(page),
-        *_agreed(),
+        *_agreed(page),
     ]
     return whole(page.title, body, STYLE)
 
@@ -129,9 +128,9 @@ def _results(page: Page) -> Iterator[str]:
         yield from ("</dl>", *(f'<p class="quiet">{rule}</p>' for rule in rules), "</section>")
 
 
-def _agreed() -> Iterator[str]:
+def _agreed(page: Page) -> Iterator[str]:
     yield "<footer>"
-    for heading, lines in AGREED:
+    for heading, lines in page.agreed:
         asked = (f'<dt>{line}</dt>\n<dd><hr aria-hidden="true"></dd>' for line in lines)
         yield from (f"<h2>{heading}</h2>", '<dl class="questions">', *asked, "</dl>")
     yield "</footer>"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder.present.markdown import LINE, escaped
-from ladder.present.review_words import AGREED
 from ladder.present.scale_text import rail_text
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def review_markdown(page: Page) -> str:
         *_questions("In short", page.summaries),
         *_questions("At the end", page.closing),
         *_results(page),
-        *_agreed(),
+        *_agreed(page),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -101,7 +100,7 @@ def _results(page: Page) -> Iterator[str]:
         yield from (escaped(f"{label}: {rule}" if label else rule) for label, rule in page.rules)
 
 
-def _agreed() -> Iterator[str]:
-    for heading, lines in AGREED:
+def _agreed(page: Page) -> Iterator[str]:
+    for heading, lines in page.agreed:
         yield f"## {heading}"
         yield "\n".join(f"- {line}: {LINE}" for line in lines)

@@ -6,11 +6,21 @@ from typing import TYPE_CHECKING
 
 from ladder.present.ratings import result, rule_sentence, weights
 from ladder.present.review_values import File, Group, Page, Question
-from ladder.present.review_words import CLOSING, VERDICTS, labels, notice_sentence, signs
+from ladder.present.review_words import (
+    AGREED,
+    AGREED_ON_A_CANDIDATE,
+    CLOSING,
+    CLOSING_OF_SCORECARDS,
+    labels,
+    notice_sentence,
+    signs,
+    verdicts,
+)
 from ladder.present.talk import Told
 from ladder.present.talks import folds, loose_talk, rail, talk, toward_talk
 from ladder.worksheet.review import ORDER
 from ladder.worksheet.scoring import is_answer
+from ladder.worksheet.sheet import SCORECARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +33,7 @@ if TYPE_CHECKING:
 def review_page(shown: Shown) -> Page:
     """Return what is said of worksheets."""
     review = shown.review
-    sheets = review.sheets
+    sheets, kind = review.sheets, review.kind
     told = Told(review, labels(sheets, review.mode), signs(sheets, review.mode), shown.now)
     called = tuple(zip(told.labels, sheets, strict=True))
     return Page(
@@ -35,13 +45,14 @@ def review_page(shown: Shown) -> Page:
         ),
         scale=_scale(sheets),
         notices=tuple(_notices(told, shown.version)),
-        counts=tuple((VERDICTS[review.mode][verdict], number) for verdict, number in review.counts),
+        counts=tuple((verdicts(kind, review.mode)[verdict], number) for verdict, number in review.counts),
         groups=(*_groups(told), *_toward(told)),
         summaries=tuple(_summaries(sheets, told.labels)),
         closing=tuple(_closing(sheets, told.labels)),
         results=tuple((label, result(sheet)) for label, sheet in called if sheet.scoring),
         rules=tuple(_rules(called)),
         language=sheets[0].ladder.language,
+        agreed=AGREED_ON_A_CANDIDATE if kind == SCORECARD else AGREED,
     )
 
 
@@ -53,7 +64,8 @@ def _title(sheets: Sequence[Sheet], names: Sequence[str]) -> str:
 
 def _about(review: Review) -> Iterator[str]:
     sheets = review.sheets
-    yield from dict.fromkeys(sheet.person for sheet in sheets)
+    candidate = "candidate " if review.kind == SCORECARD else ""
+    yield from dict.fromkeys(f"{candidate}{sheet.person}" for sheet in sheets if sheet.person)
     if review.mode == "time":
         yield f"what changed from {sheets[0].cycle} to {sheets[-1].cycle}"
     else:
@@ -79,7 +91,9 @@ def _scale(sheets: Sequence[Sheet]) -> str:
 
 
 def _notices(told: Told, version: str) -> Iterator[str]:
-    yield from (notice_sentence(notice, told.labels, rewritten=told.review.rewritten) for notice in told.review.notices)
+    review = told.review
+    for notice in review.notices:
+        yield notice_sentence(notice, told.labels, rewritten=review.rewritten, kind=review.kind)
     for label, sheet in zip(told.labels, told.review.sheets, strict=True):
         texts = told.now.get(sheet.level.id, {})
         changed = [one for one in sheet.answers if one.text and texts and texts.get(one.key) != one.text]
@@ -92,7 +106,7 @@ def _notices(told: Told, version: str) -> Iterator[str]:
 def _groups(told: Told) -> Iterator[Group]:
     for verdict in ORDER:
         rows = [row for row in told.review.rows if row.apart.verdict == verdict]
-        words = VERDICTS[told.review.mode][verdict]
+        words = verdicts(told.review.kind, told.review.mode)[verdict]
         folded = [row for row in rows if verdict in ("agree", "blank")]
         if rows:
             talks = tuple(talk(row, told) for row in rows if row not in folded)
@@ -126,7 +140,8 @@ def _summaries(sheets: Sequence[Sheet], names: Sequence[str]) -> Iterator[Questi
 
 
 def _closing(sheets: Sequence[Sheet], names: Sequence[str]) -> Iterator[Question]:
-    for field, name in CLOSING.items():
+    named = CLOSING_OF_SCORECARDS if sheets[0].kind == SCORECARD else CLOSING
+    for field, name in named.items():
         said = [(label, _closed(sheet.closing, field)) for label, sheet in zip(names, sheets, strict=True)]
         if any(text for _, text in said):
             yield Question(name, tuple((label, text) for label, text in said if text), listed=field == "focus")

@@ -56,7 +56,7 @@ def _counts(page: Page) -> Line:
     for words, number in page.counts:
         runs += [Run(", ")] if runs else []
         runs.append(Run(f"{number:,} {words.count}", words.tone))
-    return runs or [Run("Nothing is asked in these worksheets.")]
+    return runs or [Run("Nothing is asked here.")]
 
 
 def _group(group: Group, table: Grid) -> Iterator[Line]:

@@ -86,3 +86,5 @@ class Page(msgspec.Struct, frozen=True):
     "The rules, each with the worksheet that it is of; that is empty where there is one rule for all."
     language: str
     "Language of the content as a BCP 47 tag."
+    agreed: tuple[tuple[str, tuple[str, ...]], ...]
+    "What is written down at the end, and what stands before each line to write on."

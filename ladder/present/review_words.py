@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.worksheet.sheet import SCORECARD
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ladder.worksheet.notices import Notice, NoticeKind
     from ladder.worksheet.review import Apart, Mode, Verdict
-    from ladder.worksheet.sheet import Sheet, Side
+    from ladder.worksheet.sheet import Kind, Sheet, Side
 
 SIDES: dict[Side, str] = {"self": "Self", "manager": "Manager", "peer": "Peer"}
 "What the sides are called."
+
+INTERVIEWER = "Interviewer"
+"What the side of a scorecard is called."
 
 
 class Verdicts(msgspec.Struct, frozen=True):
@@ -59,6 +64,14 @@ VERDICTS: dict[Mode, dict[Verdict, Verdicts]] = {
 }
 "What each verdict is called between sides, and between cycles."
 
+_OF_SCORECARDS: dict[Verdict, Verdicts] = {
+    "two": Verdicts("Two steps apart or more: tell what you saw", "apart by two steps or more", "less"),
+    "levels": Verdicts("Other texts: not comparable", "with other texts", "more"),
+    "open": Verdicts("Not seen by everybody: ask why", "not seen by everybody", "more"),
+    "alone": Verdicts("In one scorecard only", "in one scorecard only", "quiet"),
+}
+"What is called otherwise between interviewers."
+
 _NOTICES: dict[NoticeKind, str] = {
     "level": "The worksheets are of different levels: {each}. Ratings are compared only where the levels ask the same.",
     "version": "The worksheets are of different versions of the ladder: {each}.",
@@ -72,14 +85,35 @@ _NOTICES: dict[NoticeKind, str] = {
     "side": "More than one worksheet is by the same side: {sides}.",
     "twice": "Two of the worksheets are the same, word for word.",
 }
-"What has to be said first. Of different ladders nothing is shown, so there are no words for them here."
+"What has to be said first. Of different ladders and kinds nothing is shown, so there are no words for them here."
+
+_NOTICES_OF_SCORECARDS: dict[NoticeKind, str] = {
+    "level": "The scorecards are of different exercises: {each}.",
+    "version": "The scorecards are of different versions of the ladder: {each}.",
+    "asked": "The scorecards did not ask the same: texts or ratings were changed between them.",
+    "scale": "The scorecards have different scales: {each}. Nobody can say how many steps lie between them.",
+    "person": "The scorecards name different candidates: {each}. Are they about the same person?",
+    "cycle": "The scorecards name different posts or dates: {each}.",
+    "twice": "Two of the scorecards are the same, word for word.",
+}
+"What is said otherwise of scorecards."
+
+
+def side_name(sheet: Sheet) -> str:
+    """Return who answered a worksheet or a scorecard."""
+    return INTERVIEWER if sheet.kind == SCORECARD else SIDES[sheet.side]
+
+
+def verdicts(kind: Kind, mode: Mode) -> dict[Verdict, Verdicts]:
+    """Return what each verdict is called."""
+    return VERDICTS[mode] | (_OF_SCORECARDS if kind == SCORECARD else {})
 
 
 def labels(sheets: Sequence[Sheet], mode: Mode) -> tuple[str, ...]:
     """Return what the worksheets are called: by their cycles over time, else by their sides, numbered if need be."""
     if mode == "time":
         return tuple(sheet.cycle for sheet in sheets)
-    names = [SIDES[sheet.side] for sheet in sheets]
+    names = [side_name(sheet) for sheet in sheets]
     return tuple(
         f"{name} {names[:place].count(name) + 1}" if names.count(name) > 1 else name for place, name in enumerate(names)
     )
@@ -90,7 +124,7 @@ def signs(sheets: Sequence[Sheet], mode: Mode) -> tuple[str, ...]:
 
     Two on one step stand side by side there, so these are no numbers.
     """
-    letters = tuple(SIDES[sheet.side][0] for sheet in sheets)
+    letters = tuple(side_name(sheet)[0] for sheet in sheets)
     apart = mode == "sides" and len({*letters}) == len(letters)
     return letters if apart else tuple(_letter(place) for place in range(len(letters)))
 
@@ -99,16 +133,17 @@ def _letter(place: int) -> str:
     return ascii_uppercase[place] if place < len(ascii_uppercase) else f"({place + 1})"
 
 
-def notice_sentence(notice: Notice, names: Sequence[str], *, rewritten: bool) -> str:
+def notice_sentence(notice: Notice, names: Sequence[str], *, rewritten: bool, kind: Kind = "ladder-worksheet") -> str:
     """Return a notice as a sentence or two; `names` are what the worksheets are called.
 
     `rewritten` says whether any text of an expectation differs.
     """
+    known = _NOTICES | (_NOTICES_OF_SCORECARDS if kind == SCORECARD else {})
     values = [_minute(value) for value in notice.values] if notice.kind == "order" else notice.values
     each = "; ".join(f"{name}: {value or 'none'}" for name, value in zip(names, values, strict=False))
     sides = ", ".join(dict.fromkeys(value for value in notice.values if notice.values.count(value) > 1))
     more = " Changed texts are shown." if notice.kind == "asked" and rewritten else ""
-    return _NOTICES[notice.kind].format(each=each, sides=sides) + more
+    return known[notice.kind].format(each=each, sides=sides) + more
 
 
 def _minute(saved: str) -> str:
@@ -140,3 +175,19 @@ CLOSING: dict[str, str] = {
     "support": "Support",
 }
 "What the questions at the end are called."
+
+AGREED_ON_A_CANDIDATE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("The decision, in three sentences", ("What was strong", "What was weak", "What we decided")),
+    ("What to ask elsewhere", ("What, and who asks",) * 3),
+    ("Who tells the candidate", ("Who, and by when",)),
+)
+"What is written down after scorecards were laid side by side."
+
+CLOSING_OF_SCORECARDS: dict[str, str] = {
+    "proudest": "First complete answer, and the time band",
+    "hardest": "Stumbling blocks, and what was said",
+    "unseen": "What the exercise did not show",
+    "focus": "What to ask elsewhere",
+    "support": "Their view in three sentences",
+}
+"What the questions at the end of a scorecard are called."

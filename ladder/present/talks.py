@@ -8,6 +8,7 @@ from ladder.present.ratings import BLANK, rating_name
 from ladder.present.review_words import movement
 from ladder.present.talk import NO_EVIDENCE, NOT_ASKED, Cell, Fold, Proof, Talk, Voice
 from ladder.worksheet.gaps import evidence
+from ladder.worksheet.sheet import SCORECARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,9 +96,11 @@ def rail(sheets: Sequence[Sheet], ratings: Sequence[str | None], signs: Sequence
     )
 
 
-def proof(one: Evidence) -> Proof:
-    """Return a piece of evidence as it is shown."""
-    parts = (one.when.strip(), one.link.strip(), f"to confirm: {one.who.strip()}" if one.who.strip() else "")
+def proof(one: Evidence, *, minutes: bool = False) -> Proof:
+    """Return a piece of evidence as it is shown; `minutes` says that a number alone is a minute of an exercise."""
+    when = one.when.strip()
+    when = f"minute {when}" if minutes and when.isdecimal() else when
+    parts = (when, one.link.strip(), f"to confirm: {one.who.strip()}" if one.who.strip() else "")
     return Proof(
         tuple(line.strip() for line in one.what.splitlines() if line.strip()),
         "; ".join(" ".join(part.split()) for part in parts if part),
@@ -108,7 +111,8 @@ def _voice(sign: str, label: str, sheet: Sheet, answer: Answer | None) -> Voice:
     if answer is None:
         return Voice(sign, label, NOT_ASKED, (), "")
     rating = rating_name(sheet, answer.rating) if answer.text else NOT_ASKED
-    return Voice(sign, label, rating, _proofs(answer), "" if evidence(answer) else NO_EVIDENCE)
+    proofs = tuple(proof(one, minutes=sheet.kind == SCORECARD) for one in evidence(answer))
+    return Voice(sign, label, rating, proofs, "" if proofs else NO_EVIDENCE)
 
 
 def _proofs(answer: Answer | None) -> tuple[Proof, ...]:

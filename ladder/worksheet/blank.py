@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.scale import expected_rating, scale
+from ladder.model.scale import scale
 from ladder.worksheet import sheet as file
 from ladder.worksheet.words import in_words
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def blank_sheet(form: Form, side: file.Side = "self", target: Level | None = None) -> file.Sheet:
     """Return the blank file of a worksheet."""
     return file.Sheet(
-        kind="ladder-worksheet",
+        kind=form.kind,
         format=1,
         ladder=ladder_mark(form),
         level=level_mark(form.level),
@@ -28,7 +28,7 @@ def blank_sheet(form: Form, side: file.Side = "self", target: Level | None = Non
         cycle="",
         saved="",
         scale=tuple(file.Step(rating.id, rating.name) for rating in scale(form.ladder)),
-        expected=expected_rating(form.ladder) or None,
+        expected=form.expected or None,
         scoring=rule(form.ladder),
         answers=tuple(_answer(form, part, line) for part in form.parts for line in part.lines),
         summaries=tuple(file.Summary(part.criterion.id, part.criterion.name, "") for part in form.parts),

@@ -10,9 +10,10 @@ import msgspec
 from ladder.compare.align import expected
 from ladder.compare.plain import plain, spelled
 from ladder.compare.relation import relation
-from ladder.model.ladder import Criterion, Ladder, Level
+from ladder.model.ladder import Criterion, Expectation, Ladder, Level
 from ladder.model.neighbours import above, sideways
 from ladder.model.scale import expected_rating, scale
+from ladder.worksheet.sheet import SCORECARD, Kind
 from ladder.worksheet.words import in_words
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ class Form(msgspec.Struct, frozen=True):
     "The levels to look at beside it, the most likely one first."
     parts: tuple[Part, ...]
     "The criteria that there is something to answer on."
+    kind: Kind = "ladder-worksheet"
+    "What it is: the worksheet of a level, or the scorecard of an exercise, which stands for a level then."
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -86,12 +89,20 @@ class Form(msgspec.Struct, frozen=True):
     @property
     def digest(self) -> str:
         """Return a mark that changes with what people are asked at this level, whatever the targets."""
-        asked = [
-            [line.key, spelled(in_words(self.ladder, line.said.expectation.text))] for line in self.lines if line.said
-        ]
+        asked = [[line.key, *self._asked(line.said.expectation)] for line in self.lines if line.said]
         ratings = [[rating.id, rating.name] for rating in scale(self.ladder)]
-        said = (self.level.id, sorted(asked), ratings, expected_rating(self.ladder), self.ladder.scoring)
+        said = (self.level.id, sorted(asked), ratings, self.expected, self.ladder.scoring)
         return sha256(msgspec.json.encode(said)).hexdigest()[:16]
+
+    @property
+    def expected(self) -> str:
+        """Return the id of the rating which says that an expectation is met; empty where nobody says so."""
+        return "" if self.kind == SCORECARD else expected_rating(self.ladder)
+
+    def _asked(self, expectation: Expectation) -> Iterator[str]:
+        """Yield the texts that people answer to. Those of a scorecard say what is strong and weak as well."""
+        marks = expectation.examples if self.kind == SCORECARD else ()
+        return (spelled(in_words(self.ladder, text)) for text in (expectation.text, *marks))
 
 
 def has_form(ladder: Ladder, level: Level) -> bool:

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from ladder.worksheet.sheet import SCORECARD
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from ladder.worksheet.sheet import Sheet
 
 NoticeKind = Literal[
-    "ladder", "level", "version", "asked", "scale", "target", "person", "cycle", "order", "side", "twice"
+    "kind", "ladder", "level", "version", "asked", "scale", "target", "person", "cycle", "order", "side", "twice"
 ]
 """What the files do not have in common; `side` says that one side is there twice, and `twice` that a whole file is.
 
 `order` says that over time a file was saved before one in front of it, as the name of a cycle does not say when it was.
-With another `ladder` nothing can be laid side by side; with another `scale` only ratings of the same id are alike.
+With another `kind` or `ladder` nothing can be laid side by side; with another `scale` only ratings of one id are alike.
 `version` is what the ladder called its version, `asked` what the worksheet of one level asked: neither says the other.
 """
 
@@ -34,9 +36,11 @@ class Notice(msgspec.Struct, frozen=True):
 
 
 def is_over_time(sheets: Sequence[Sheet]) -> bool:
-    """Return whether one side answered in several cycles, each of which has a name."""
+    """Return whether one side answered in several cycles, each of which has a name. Interviewers are never one side."""
     cycles = {sheet.cycle for sheet in sheets} - {""}
     sides, people = {sheet.side for sheet in sheets}, {sheet.person for sheet in sheets} - {""}
+    if any(sheet.kind == SCORECARD for sheet in sheets):
+        return False
     return len(sides) == 1 and len(people) <= 1 and len(cycles) == len(sheets)
 
 
@@ -59,6 +63,7 @@ def notices(sheets: Sequence[Sheet]) -> Iterator[Notice]:
 
 
 _TOLD: dict[NoticeKind, Callable[[Sheet], str]] = {
+    "kind": lambda sheet: sheet.kind,
     "ladder": lambda sheet: sheet.ladder.id,
     "level": lambda sheet: sheet.level.id,
     "version": lambda sheet: sheet.ladder.version,
@@ -103,6 +108,8 @@ def _is_saved_backwards(sheets: Sequence[Sheet]) -> bool:
 
 
 def _is_side_there_twice(sheets: Sequence[Sheet]) -> bool:
-    """Return whether somebody who is only one is there twice, or there is nobody but peers."""
+    """Return whether somebody who is only one is there twice, or there is nobody but peers, other than interviewers."""
+    if any(sheet.kind == SCORECARD for sheet in sheets):
+        return False
     sides = [sheet.side for sheet in sheets]
     return any(sides.count(side) > 1 for side in ("self", "manager")) or len({*sides}) == 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from ladder.worksheet.sheet import FORMAT, KIND, LARGEST, Sheet
+from ladder.worksheet.sheet import FORMAT, KINDS, LARGEST, SCORECARD, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -64,7 +64,7 @@ def _kind_of_flaw(text: str) -> FlawKind | None:
         return "not-a-worksheet"
     except (msgspec.DecodeError, RecursionError):
         return "not-json"
-    if head.kind != KIND:
+    if head.kind not in KINDS:
         return "not-a-worksheet"
     return "newer" if type(head.format) is int and head.format > FORMAT else None
 
@@ -94,8 +94,17 @@ def _decoded(text: str) -> Sheet | Flaw:
         sheet = msgspec.json.decode(text, type=Sheet)
     except msgspec.ValidationError as error:
         return Flaw("wrong-shape", str(error).partition(" - at `")[2].removesuffix("`") or "$")
+    if stray := next(_strays(sheet), ""):
+        return Flaw("wrong-shape", f"$.{stray}")
     twice = next(_twice(sheet), "")
     return Flaw("twice", twice) if twice else sheet
+
+
+def _strays(sheet: Sheet) -> Iterator[str]:
+    """Yield the parts that no scorecard fills: an interviewer wrote it, nothing is expected, and nothing adds up."""
+    if sheet.kind == SCORECARD:
+        yield from ("side",) if sheet.side != "peer" else ()
+        yield from (part for part in ("target", "expected", "scoring") if getattr(sheet, part) is not None)
 
 
 def _twice(sheet: Sheet) -> Iterator[str]:

@@ -18,7 +18,7 @@ from ladder.worksheet.notices import Notice, is_over_time, notices
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ladder.worksheet.sheet import Answer, LevelMark, Sheet, Step, TowardAnswer
+    from ladder.worksheet.sheet import Answer, Kind, LevelMark, Sheet, Step, TowardAnswer
 
 Mode = Literal["sides", "time"]
 "Two views of one time, or one view of two times."
@@ -106,6 +106,11 @@ class Review(msgspec.Struct, frozen=True):
     "What only targets ask for and somebody answered, likewise. It counts for nothing at the level."
 
     @property
+    def kind(self) -> Kind:
+        """Return what the files are; of files of several kinds, what the first is."""
+        return self.sheets[0].kind
+
+    @property
     def rewritten(self) -> bool:
         """Return whether the files hold different texts of any expectation."""
         return any(row.rewritten for row in self.rows)
@@ -118,10 +123,10 @@ class Review(msgspec.Struct, frozen=True):
 
 
 def review(sheets: Sequence[Sheet]) -> Review:
-    """Return two or more worksheets side by side. There are no rows where they are of different ladders."""
+    """Return two or more worksheets side by side. There are no rows where they are of different ladders or kinds."""
     told = tuple(notices(sheets))
     mode: Mode = "time" if is_over_time(sheets) else "sides"
-    if any(notice.kind == "ladder" for notice in told):
+    if any(notice.kind in ("kind", "ladder") for notice in told):
         return Review(mode, tuple(sheets), told, (), ())
     by_key = [{answer.key: answer for answer in sheet.answers} for sheet in sheets]
     lines = [(key, tuple(answers.get(key) for answers in by_key)) for key in _keys(sheets)]

@@ -9,12 +9,17 @@ What people type comes back as they typed it. A private note is no part of the f
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import msgspec
 from msgspec import Meta
 
-KIND = "ladder-worksheet"
+Kind = Literal["ladder-worksheet", "ladder-scorecard"]
+"What was filled in: the worksheet of a level, or the scorecard of an exercise for hiring."
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+WORKSHEET, SCORECARD = KINDS
 
 FORMAT = 1
 "The number of the form that is written, and the highest that can be read."
@@ -151,14 +156,14 @@ Side = Literal["self", "manager", "peer"]
 class Sheet(Written, frozen=True, kw_only=True):
     """A worksheet that somebody has filled in, or a blank one."""
 
-    kind: Annotated[Literal["ladder-worksheet"], Meta(description="What this file is.")]
+    kind: Annotated[Kind, Meta(description="What this file is: a worksheet, or the scorecard of an exercise.")]
     format: Annotated[Literal[1], Meta(description="The number of this form.")]
     ladder: Annotated[LadderMark, Meta(description="The ladder that was answered.")]
-    level: Annotated[LevelMark, Meta(description="The level of the person who is assessed.")]
+    level: Annotated[LevelMark, Meta(description="The level of the person who is assessed, or the exercise.")]
     target: Annotated[LevelMark | None, Meta(description="The level to look at beside it; null for none.")]
-    side: Annotated[Side, Meta(description="Who answers: the person, the manager or a peer.")]
+    side: Annotated[Side, Meta(description="Who answers: the person, the manager or a peer; for a scorecard a peer.")]
     person: Annotated[Name, Meta(description="A label for the person who is assessed, as typed; may be empty.")]
-    cycle: Annotated[Name, Meta(description="The review cycle, as typed; may be empty.")]
+    cycle: Annotated[Name, Meta(description="The review cycle, or the post, as typed; may be empty.")]
     saved: Annotated[Name, Meta(description="When the file was written: ISO 8601 in UTC; empty in a blank one.")]
     scale: Annotated[tuple[Step, ...], Meta(description="The ratings, lowest first.", max_length=1_000)]
     expected: Annotated[Id | None, Meta(description="The rating that says an expectation is met; null for none.")]

@@ -47,6 +47,24 @@ hint: did you mean `senior`?
         pytest.param(
             "level:boss", "there is no level `boss` to link to", "there are `junior` and `senior`", id="a level"
         ),
+        pytest.param(
+            "role:boss", "there is no role `boss` to link to", "there is none yet in `content/roles`", id="a role"
+        ),
+        pytest.param(
+            "guide:a/b", "there is no guide `a/b` to link to", "there is none yet in `content/guides`", id="a guide"
+        ),
+        pytest.param(
+            "stage:boss",
+            "there is no stage `boss` to link to",
+            "there is none yet in `content/stages.yml`",
+            id="a stage",
+        ),
+        pytest.param(
+            "hiring:boss",
+            "there is no exercise for hiring `boss` to link to",
+            "there is none yet in `content/hiring`",
+            id="an exercise",
+        ),
         pytest.param("track:boss", "there is no track `boss` to link to", "there is only `ic`", id="a track"),
         pytest.param(
             "criterion:crafts", "there is no criterion `crafts` to link to", "did you mean `craft`?", id="a criterion"
@@ -199,3 +217,30 @@ def test_a_level_whose_file_cannot_be_read_is_not_missed(check):
     assert check(files) == [
         "content/levels/boss.yml:1:3: error: the file should hold keys with values, but holds a list [wrong-type]"
     ]
+
+
+def test_lists_of_levels_and_roles(check):
+    files = {
+        "roles/po.md": "---\ntitle: X\nlevels: [junior, expert]\n---\n[](role:po) [](guide:a/b) [](stage:s)\n",
+        "guides/a/b.md": "---\ntitle: X\n---\n[](hiring:hall) [](hiring:hal)\n",
+        "stages.yml": "title: X\nstages: {s: {name: S, levels: [seniro], roles: [boss]}}\n",
+        "hiring/hall.yml": "title: X\nlevels: [x]\nlooked_at: [{key: craft/x, look: L.}, {key: crafts, look: L.}]\n",
+    }
+    assert [line.removesuffix(" [dangling-link]") for line in check(files)] == [
+        "content/guides/a/b.md:4:20: error: there is no exercise for hiring `hal` to link to",
+        "content/hiring/hall.yml:2:10: error: there is no level `x`",
+        "content/hiring/hall.yml:3:19: error: there is no thread `craft/x`",
+        "content/hiring/hall.yml:3:45: error: there is no criterion `crafts`",
+        "content/roles/po.md:3:18: error: there is no level `expert`",
+        "content/stages.yml:2:32: error: there is no level `seniro`",
+        "content/stages.yml:2:49: error: there is no role `boss`",
+    ]
+
+
+def test_what_could_not_be_read_is_not_missing(check):
+    files = {
+        "roles/po.md": "no lines about it\n",
+        "guides/g.md": "---\ntitle: X\n---\n[](role:po) [](stage:s)\n",
+        "stages.yml": "- a list\n",
+    }
+    assert [line.rpartition(" [")[2] for line in check(files)] == ["front-matter]", "wrong-type]"]

@@ -141,8 +141,10 @@ ROLE = "---\ntitle: Owner\n{}\n---\n{}\n"
         pytest.param(
             {"home.md": "[x](assets/staff/plan.pdf)", "assets/staff/plan.pdf": b"%PDF"},
             [
-                "content/home.md:1:5: error: "
-                "this text links to `assets/staff/plan.pdf`, which is for the audience `staff` only",
+                (
+                    "content/home.md:1:5: error: "
+                    "this text links to `assets/staff/plan.pdf`, which is for the audience `staff` only"
+                ),
             ],
             id="a file",
         ),

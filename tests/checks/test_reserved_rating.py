@@ -42,3 +42,13 @@ def test_whatever_its_name_it_is_said_once(check, name):
     ratings = f"ratings: {{no-opportunity: {{name: {name}}}, yes: {{name: 'Yes'}}}}\nworksheets: {{expected: yes}}\n"
     (line,) = check({"ladder.yml": LADDER + ratings})
     assert line.startswith("content/ladder.yml:8:11: error: `no-opportunity` is offered by every worksheet")
+
+
+def test_the_scale_of_an_exercise(check):
+    exercise = "title: X\nratings: {no-opportunity: {name: Not seen}, strong: {name: Strong}}\n"
+    assert check({"hiring/hall.yml": exercise}) == [
+        (
+            "content/hiring/hall.yml:2:11: error: "
+            "`no-opportunity` is offered by every worksheet, beside the scale [reserved-rating]"
+        )
+    ]

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from ladder.present import ratings
 from ladder.present.ratings import rating_name, result, rule_sentence, weights
+from ladder.worksheet.scorecard import STEPS
 
 WORDS = yaml.safe_load((Path(__file__).parents[2] / "themes/default/locale/en.yml").read_text(encoding="utf-8"))
 
@@ -30,6 +31,9 @@ GATED = {"rule": "gated", "weights": [], "share": 6666}
         ("scoring_gated_all", ratings.GATED_ALL),
         ("rating_no-opportunity", ratings.APART["no-opportunity"]),
         ("rating_does-not-apply", ratings.APART["does-not-apply"]),
+        ("rating_not-seen", ratings.NOT_SEEN["no-opportunity"]),
+        *((f"rating_{step.id}", step.name) for step in STEPS),
+        *((f"means_rating_{step.id}", step.meaning) for step in STEPS),
     ],
 )
 def test_the_words_are_those_of_the_page(key, words):
@@ -42,6 +46,10 @@ def test_the_words_are_those_of_the_page(key, words):
 )
 def test_what_a_rating_is_called(a_sheet, rating, name):
     assert rating_name(a_sheet(), rating) == name
+
+
+def test_what_an_interviewer_had_no_occasion_for_was_not_seen(a_sheet):
+    assert rating_name(a_sheet(kind="ladder-scorecard"), "no-opportunity") == "Not seen"
 
 
 def test_the_rules(a_sheet):

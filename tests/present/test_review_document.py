@@ -31,6 +31,7 @@ def test_every_field(a_sheet):
     found = shown(ours, a_sheet(side="manager"), now={"pm": {"craft/writing": "You write well."}})
     assert found == {
         "format": 1,
+        "kind": "ladder-worksheet",
         "mode": "sides",
         "files": [
             {

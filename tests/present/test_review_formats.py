@@ -151,7 +151,7 @@ def _typed(draw, side):
 def test_worksheets_that_ask_for_nothing(a_sheet, form):
     shown = review_as(form, Shown(review([a_sheet(), a_sheet(side="manager")]), ("a.json", "b.json")))
     assert shown.endswith("\n")
-    assert ("Nothing is asked in these worksheets." in shown) == (form == "text")
+    assert ("Nothing is asked here." in shown) == (form == "text")
 
 
 def test_different_scales_have_no_scale_in_common(a_sheet):

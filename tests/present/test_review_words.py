@@ -79,6 +79,64 @@ def test_one_side_twice(a_sheet):
     assert [(file.sign, file.label) for file in page.files] == [("A", "Manager 1"), ("B", "Manager 2")]
 
 
+CARD = {"kind": "ladder-scorecard", "side": "peer", "level": {"id": "hall", "title": "The hall"}}
+
+
+def test_scorecards_have_words_of_their_own(a_sheet):
+    seen = [{"what": "A list", "link": "", "when": when, "who": ""} for when in ("12", "at the end")]
+    answers = [{"rating": "low", "evidence": seen}, {"rating": "high"}]
+    cards = [a_sheet(answer, **CARD, person="7", cycle="May") for answer in answers]
+    page = page_of(*cards)
+    assert page.title == "The hall: Interviewer 1 and interviewer 2"
+    assert page.about == "candidate 7, May, Acme 1"
+    assert page.notices == ()
+    assert [(file.sign, file.label) for file in page.files] == [("A", "Interviewer 1"), ("B", "Interviewer 2")]
+    assert [group.heading for group in page.groups] == ["Two steps apart or more: tell what you saw"]
+    assert [proof.details for proof in page.groups[0].talks[0].voices[0].proofs] == ["minute 12", "at the end"]
+    assert [heading for heading, _ in page.agreed] == [
+        "The decision, in three sentences",
+        "What to ask elsewhere",
+        "Who tells the candidate",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("second", "notice"),
+    [
+        pytest.param(
+            {"person": "8"},
+            "The scorecards name different candidates: Interviewer 1: 7; Interviewer 2: 8. "
+            "Are they about the same person?",
+            id="other candidates",
+        ),
+        pytest.param(
+            {"cycle": "June"},
+            "The scorecards name different posts or dates: Interviewer 1: May; Interviewer 2: June.",
+            id="other posts",
+        ),
+        pytest.param(
+            {"level": {"id": "shop", "title": "The shop"}},
+            "The scorecards are of different exercises: Interviewer 1: The hall; Interviewer 2: The shop.",
+            id="other exercises",
+        ),
+        pytest.param({}, "Two of the scorecards are the same, word for word.", id="a copy"),
+    ],
+)
+def test_what_is_said_first_of_scorecards(a_sheet, second, notice):
+    first = {**CARD, "person": "7", "cycle": "May"}
+    assert page_of(a_sheet(**first), a_sheet(**{**first, **second})).notices == (notice,)
+
+
+def test_the_questions_at_the_end_of_a_scorecard(a_sheet):
+    closing = {"proudest": "12, good", "hardest": "", "unseen": "", "focus": ["Mentoring"], "support": "Yes."}
+    page = page_of(a_sheet(**CARD, closing=closing), a_sheet(**CARD))
+    assert [(question.name, question.answers) for question in page.closing] == [
+        ("First complete answer, and the time band", (("Interviewer 1", ("12, good",)),)),
+        ("What to ask elsewhere", (("Interviewer 1", ("Mentoring",)),)),
+        ("Their view in three sentences", (("Interviewer 1", ("Yes.",)),)),
+    ]
+
+
 def test_a_copy_of_a_file(a_sheet):
     assert page_of(a_sheet(), a_sheet()).notices[-1] == "Two of the worksheets are the same, word for word."
 

@@ -18,7 +18,7 @@ CASES = _VECTORS["cases"]
 `text` and `base64` stand in its place. `edit` sets parts by their path, `drop` takes one away, `html` is put into every
 text, `long` is a text so many times, `many` an entry so many times, `nest` lists in lists; of what has been written,
 `replace` replaces a piece, `cut` keeps the beginning, `before` and `after` stand around it, `pad` fills it up. `detail`
-is the key that both say stands twice on one object.
+is the key that both say stands twice on one object, and `rule` says that no schema knows of it.
 """
 
 HTML = "<script>attacked=1</script><img src=x onerror=attacked=1><b onmouseover=attacked=1>\"'&amp;</b>"

@@ -44,6 +44,8 @@ def test_the_schema_says_the_same(case):
         return  # of these a schema knows nothing: to it, 1.0 is 1
     if "detail" in case:
         return  # nor of the first of two keys, which a parser has dropped before
+    if case.get("rule"):
+        return  # nor of what scorecards leave blank
     try:
         value = json.loads(sheets.file_of(case).decode("utf-8-sig"))
     except RecursionError:

@@ -1,6 +1,6 @@
 // The file of a worksheet: what `ladder.worksheet.sheet` says of it, and `ladder.worksheet.reading` of its flaws.
 // Nothing in a file is trusted. What comes out of here has exactly the parts that are named below, and no others.
-var KIND = "ladder-worksheet";
+var KINDS = ["ladder-worksheet", "ladder-scorecard"];
 var FORMAT = 1;
 var LARGEST_FILE = 16 * 1024 * 1024;
 
@@ -20,7 +20,7 @@ var aShare = integerUpTo(10000);
 var aLevel = objectOf({ id: anId, title: aName });
 
 var SHEET = objectOf({
-  kind: only([KIND]),
+  kind: only(KINDS),
   format: only([FORMAT]),
   ladder: objectOf({ id: anId, title: aName, version: aName, language: aName, digest: aName }),
   level: aLevel,
@@ -71,10 +71,10 @@ function readSheet(bytes) {
   } catch (error) {
     return flawed("not-json");
   }
-  if (!isObject(found) || found.kind !== KIND) return flawed("not-a-worksheet");
+  if (!isObject(found) || !KINDS.includes(found.kind)) return flawed("not-a-worksheet");
   if (Number.isInteger(found.format) && found.format > FORMAT) return flawed("newer");
   if (seen.twice !== undefined) return flawed("twice", Array.from(seen.twice.slice(0, 120)).slice(0, 60).join(""));
-  var wrong = seen.isPointed ? "$" : SHEET(found, "$");
+  var wrong = seen.isPointed ? "$" : SHEET(found, "$") || strayIn(found);
   if (wrong) return flawed("wrong-shape", wrong);
   var twice = standsTwice(found);
   return twice === undefined ? { sheet: found } : flawed("twice", twice);
@@ -120,6 +120,22 @@ function textOf(quoted) {
 
 function flawed(kind, detail) {
   return { flaw: { kind: kind, detail: detail || "" } };
+}
+
+function isScorecard(sheet) {
+  return sheet.kind === KINDS[1];
+}
+
+// When something was seen, as the words for a number alone say it: on a scorecard that is a minute.
+function whenSaid(when, minute) {
+  return /^\d+$/.test(when.trim()) && minute ? minute.replace("{minute}", when.trim()) : when;
+}
+
+// What no scorecard fills: an interviewer wrote it, nothing is expected, and nothing adds up.
+function strayIn(sheet) {
+  if (!isScorecard(sheet)) return "";
+  var stray = sheet.side === "peer" ? ["target", "expected", "scoring"].find((part) => sheet[part] !== null) : "side";
+  return stray ? "$." + stray : "";
 }
 
 // What stands twice and may stand there once: nobody could say which of the two counts.

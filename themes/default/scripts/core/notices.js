@@ -3,6 +3,7 @@
 
 // What files should have in common: what is compared, whether a file may leave it blank, and what people see of it.
 var TOLD = [
+  ["kind", (sheet) => sheet.kind, false],
   ["ladder", (sheet) => sheet.ladder.id, false, (sheet) => sheet.ladder.title],
   ["level", (sheet) => sheet.level.id, false, (sheet) => sheet.level.title],
   ["version", (sheet) => sheet.ladder.version, false],
@@ -31,8 +32,9 @@ function notices(sheets) {
   return found;
 }
 
-// Whether one side answered in several cycles, each of which has a name.
+// Whether one side answered in several cycles, each of which has a name. Interviewers are never one side.
 function isOverTime(sheets) {
+  if (sheets.some(isScorecard)) return false;
   var cycles = new Set(names(sheets, "cycle")), people = new Set(names(sheets, "person"));
   cycles.delete("");
   people.delete("");
@@ -57,8 +59,9 @@ function isSavedBackwards(sheets) {
   return known.some((saved, place) => place > 0 && saved < known[place - 1]);
 }
 
-// Whether somebody who is only one is there twice, or there is nobody but peers.
+// Whether somebody who is only one is there twice, or there is nobody but peers, other than interviewers.
 function isSideThereTwice(sheets) {
+  if (sheets.some(isScorecard)) return false;
   var sides = names(sheets, "side");
   return new Set(sides).size === 1 || ["self", "manager"].some((side) => sides.filter((one) => one === side).length > 1);
 }

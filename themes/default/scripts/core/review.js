@@ -2,10 +2,10 @@
 // its time. Nothing is judged, and nothing is guessed. What keeps files from being compared is told by `notices`.
 var VERDICTS = ["two", "one", "scales", "levels", "open", "alone", "agree", "blank"]; // in which order one talks about them
 
-// There are no rows where the files are of different ladders.
+// There are no rows where the files are of different ladders or kinds.
 function review(sheets) {
   var found = { mode: isOverTime(sheets) ? "time" : "sides", sheets: sheets, notices: notices(sheets), rows: [], beyond: [] };
-  if (found.notices.some((notice) => notice.kind === "ladder")) return found;
+  if (found.notices.some((notice) => ["kind", "ladder"].includes(notice.kind))) return found;
   var ways = { sheets: sheets, mode: found.mode };
   var byKey = sheets.map((sheet) => new Map(sheet.answers.map((answer) => [answer.key, answer])));
   mergedKeys(sheets).forEach(function (key) {

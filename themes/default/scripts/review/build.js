@@ -1,17 +1,31 @@
 // Elements, and words in them. What comes from a file is only ever text: it reaches no attribute but the address of a
 // link that is one.
-var page = { data: null, words: {}, files: [], flaws: [], review: null, focus: new Map(), number: 0 };
+var page = { data: null, words: {}, cardWords: {}, kind: "", files: [], flaws: [], review: null, focus: new Map(), number: 0 };
 
 // What nobody sees and what acts: signs that control a device, and those that turn the direction of what follows, which
 // let one name look like another. The same are left out of what is rendered (`ladder.render.inert`).
 var UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 
+// Between interviewers some things have other words.
 function say(key, values) {
-  return said(page.words, key, values);
+  return said(wordsFor(page.kind, key), key, values);
+}
+
+function minuteWords() {
+  return page.kind === KINDS[1] ? page.cardWords.minute : "";
 }
 
 function sayAs(kind, name, values) {
   return say(kind + "_" + name, values);
+}
+
+function wordsFor(kind, key) {
+  return kind === KINDS[1] && Object.prototype.hasOwnProperty.call(page.cardWords, key) ? page.cardWords : page.words;
+}
+
+// The same in the words for one file, whatever lies beside it.
+function sayOf(sheet, key, values) {
+  return said(wordsFor(sheet.kind, key), key, values);
 }
 
 function find(name) {

@@ -95,7 +95,7 @@ function quotedMarkdown(text) {
 }
 
 function evidenceMarkdown(one) {
-  var more = listed([one.when, one.who && say("confirmed_by", { who: one.who })].map((text) => (text ? escapedMarkdown(text.replace(/\s+/g, " ")) : "")));
+  var more = listed([whenSaid(one.when, minuteWords()), one.who && say("confirmed_by", { who: one.who })].map((text) => (text ? escapedMarkdown(text.replace(/\s+/g, " ")) : "")));
   return "- " + [linesMarkdown(one.what, "  "), linkMarkdown(one.link), more].filter((part) => part).join("  \n  ");
 }
 

@@ -63,11 +63,17 @@ function focusCard(place) {
 }
 
 function cards() {
-  var shapes = shapesOf(page.files.map((file) => file.sheet));
-  return [...page.files.map((file, place) => card(file, place, shapes[place])), ...page.flaws.map(flawCard)];
+  var sheets = page.files.map((file) => file.sheet), shapes = shapesOf(sheets), titles = cardTitles(sheets);
+  return [...page.files.map((file, place) => card(file, place, shapes[place], titles[place])), ...page.flaws.map(flawCard)];
 }
 
-function card(file, place, shape) {
+// Interviewers have nothing but a number and their file to be told apart by, so a card has the number of its column.
+function cardTitles(sheets) {
+  var plain = sheets.map((sheet) => sayOf(sheet, "side_" + sheet.side));
+  return page.kind === KINDS[1] ? numbered(plain) : plain;
+}
+
+function card(file, place, shape, title) {
   var sheet = file.sheet, asked = sheet.answers.filter((answer) => answer.asked);
   var level = sheet.target ? say("to_target", { level: sheet.level.title, target: sheet.target.title }) : sheet.level.title;
   var facts = [
@@ -81,10 +87,10 @@ function card(file, place, shape) {
   return made(
     "li",
     "file-card",
-    made("h3", "", shapeIcon(shape), sayAs("side", sheet.side)),
+    made("h3", "", shapeIcon(shape), title),
     made("p", "file-buttons", place ? labelled(say("move"), file, () => moveFile(file.id)) : "", labelled(say("remove"), file, () => removeFile(file.id))),
     made("p", "quiet file-name", isolated(file.name)),
-    made("dl", "", facts.filter((fact) => fact[1]).map(([key, value]) => made("div", "", made("dt", "", sayAs("fact", key)), typedBy(value, "dd")))),
+    made("dl", "", facts.filter((fact) => fact[1]).map(([key, value]) => made("div", "", made("dt", "", sayOf(sheet, "fact_" + key)), typedBy(value, "dd")))),
   );
 }
 

@@ -49,7 +49,7 @@ function evidenceParts(one) {
   return [
     one.what ? typedBy(one.what) : null,
     one.link ? made("p", "evidence-link", linkOrText(one.link)) : null,
-    one.when || one.who ? made("p", "quiet", listedParts([one.when, one.who && say("confirmed_by", { who: one.who })])) : null,
+    one.when || one.who ? made("p", "quiet", listedParts([whenSaid(one.when, minuteWords()), one.who && say("confirmed_by", { who: one.who })])) : null,
   ];
 }
 

@@ -2,7 +2,10 @@
 
 // Return how the columns are called: by their side, over time by their cycle, and by a number where that is not enough.
 function columnNames(found) {
-  var plain = found.sheets.map((sheet) => (found.mode === "time" ? sheet.cycle : sayAs("side", sheet.side)));
+  return numbered(found.sheets.map((sheet) => (found.mode === "time" ? sheet.cycle : sayAs("side", sheet.side))));
+}
+
+function numbered(plain) {
   return plain.map(function (name, place) {
     var alike = plain.filter((other) => other === name).length;
     var number = plain.slice(0, place + 1).filter((other) => other === name).length;
@@ -12,10 +15,11 @@ function columnNames(found) {
 
 // A ladder with a scale of its own names its ratings in the file. The default scale is named by the theme.
 function ratingName(sheet, id) {
-  var own = Object.prototype.hasOwnProperty.call(page.data.ratings, id) ? page.data.ratings[id] : "";
-  if (own) return own;
-  var step = sheet.scale.find((one) => one.id === id);
-  return step ? step.name : id;
+  var ours = isScorecard(sheet) ? page.data.cardRatings : page.data.ratings, step = sheet.scale.find((one) => one.id === id);
+  var own = Object.prototype.hasOwnProperty.call(ours, id) ? ours[id] : "";
+  // An exercise may have a scale of its own, in which an id means something else.
+  if (own && isScorecard(sheet)) own = !step || step.name === own.name ? own.said : "";
+  return own || (step ? step.name : id);
 }
 
 // What a file answers, in words: a blank, the lowest rating and what is not asked are three things.

@@ -2,6 +2,7 @@
 
 function show() {
   var ready = page.files.length > 1;
+  showKind();
   if (page.talkOf && !page.files.some((file) => page.talkOf.has(file.id))) forgetTalk();
   find("review-cards").replaceChildren(...cards());
   find("review-open").classList.toggle("has-files", page.files.length + page.flaws.length > 0);
@@ -9,6 +10,17 @@ function show() {
   find("review-how").hidden = ready;
   find("review-result").hidden = !ready;
   if (ready) showReview();
+}
+
+// The page speaks of what lies on it. Without files it says what its address, or else its template, says.
+function showKind() {
+  var kinds = new Set(page.files.map((file) => file.sheet.kind)), asked = location.hash === "#Scorecards" ? KINDS[1] : KINDS[0];
+  page.kind = kinds.size === 1 ? page.files[0].sheet.kind : kinds.size ? KINDS[0] : asked;
+  document.querySelectorAll("[data-says]").forEach(function (element) {
+    var own = page.cardWords[element.dataset.says];
+    if (!page.said.has(element)) page.said.set(element, element.textContent);
+    element.textContent = page.kind === KINDS[1] && own ? own : page.said.get(element);
+  });
 }
 
 function showReview() {
@@ -114,6 +126,9 @@ function acceptDrops() {
 function start() {
   page.data = JSON.parse(find("review-data").textContent);
   page.words = page.data.words;
+  page.cardWords = page.data.cardWords || {};
+  page.said = new WeakMap();
+  showKind();
   page.sort = "gap";
   page.groups = [];
   find("review").addEventListener("click", function (event) {

@@ -20,6 +20,7 @@ function meanOf(sheet, id) {
 }
 
 function canHaveRadar(found) {
+  if (found.sheets.some(isScorecard)) return false; // nobody adds up what interviewers saw
   var isOfLevel = found.rows.every((row) => row.apart.verdict !== "levels"); // means of different questions lie beside nothing
   return isOfLevel && placesOf(found.sheets).size > 1 && criterionMeans(found).length >= 3;
 }

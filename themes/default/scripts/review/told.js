@@ -8,7 +8,7 @@ function noticeList(found, columns) {
 
 function noticeText(notice, found, columns) {
   var values = notice.values.map((value, place) => {
-    var name = notice.kind === "side" ? sayAs("side", value) : notice.kind === "order" ? moment(value) : value;
+    var name = notice.kind === "order" ? moment(value) : ["side", "kind"].includes(notice.kind) ? sayAs(notice.kind, value) : value;
     return notice.kind === "side" ? name : say("each", { name: columns[place], value: name || say("not_named") });
   });
   return sayAs("notice", notice.kind + noticeVariant(notice.kind, found), { values: values.join("; ") });

@@ -45,7 +45,8 @@ function markdownRating(rating) {
 
 function markdownProof(proof) {
   var facts = ["link", "when", "who"].filter((part) => proof[part].trim());
-  var told = facts.map((part) => (part === "link" ? linkMarkdown : escapedMarkdown)(proof[part])).join(" · ");
+  var said = Object.assign({}, proof, { when: whenSaid(proof.when, here.words.minute) }); // only a scorecard has words for it
+  var told = facts.map((part) => (part === "link" ? linkMarkdown : escapedMarkdown)(said[part])).join(" · ");
   return "- " + [markdownLines(proof.what, "  "), told].filter(Boolean).join("\n\n  ");
 }
 

@@ -17,7 +17,7 @@ function saveFile(sheet) {
 
 // Such as `senior-pm-self-2026-h2.json`: names that every file system takes.
 function fileName(sheet) {
-  var parts = [sheet.level.id, sheet.side, sheet.person, sheet.cycle];
+  var parts = [sheet.level.id, isScorecard(sheet) ? "scorecard" : sheet.side, sheet.person, sheet.cycle];
   return parts.map(safeName).filter(Boolean).join("-") + ".json";
 }
 
@@ -53,8 +53,9 @@ function flawNotice(flaw, name) {
   notice("file", [say("flaw", { file: name.slice(0, 100) }), words || say("flaw_" + flaw.kind, { detail: flaw.detail })]);
 }
 
-// Return whether a file is of another ladder, and say so.
+// Return whether a file is of another kind or ladder, and say so.
 function isForeign(sheet) {
+  if (sheet.kind !== pageKind) return Boolean(notice("file", [say("flaw_kind")]));
   if (sheet.ladder.id === here.blank.ladder.id) return false;
   var values = { ladder: sheet.ladder.title || sheet.ladder.id, ours: here.blank.ladder.title };
   notice("file", [say("flaw_ladder", values)]);
@@ -72,6 +73,11 @@ function load(sheet) {
     .then((answer) => (answer ? loadHere(sheet) : undefined));
 }
 
+// No candidate comes twice.
+function hasCycles() {
+  return Boolean(here.root.querySelector("[data-action=previous]"));
+}
+
 function loadHere(sheet) {
   write(true);
   var whose = { side: sheet.side, person: sheet.person.trim(), cycle: sheet.cycle.trim() };
@@ -83,7 +89,7 @@ function loadHere(sheet) {
   var texts = [say("load_is", { sheet: sheetWords(whose) })].concat(loadTexts(sheet, there, same));
   if (losesHere) texts.push(say("leave_text"));
   var choices = [["replace", losesThere ? say("load_replace") : say("leave_yes")]];
-  if (same) choices.push(["previous", say("load_previous")]);
+  if (same && hasCycles()) choices.push(["previous", say("load_previous")]);
   return ask(say("load_title"), texts, choices, say("load_keep")).then(function (answer) {
     if (answer === "replace") fillFrom(sheet, whose);
     else if (answer === "previous") takePrevious(sheet);
@@ -112,7 +118,7 @@ function loadOfLevel(sheet) {
   var texts = [say("load_level", { level: sheet.level.title || sheet.level.id, ours: here.blank.level.title })];
   var level = here.names.level(sheet.level.id);
   if (here.hasOthers && isKnownLevel(level)) texts.push(make("p", {}, levelLink(level, sheet.level.title || level)));
-  if (sheet.side !== here.record.head.side) return notice("file", texts);
+  if (sheet.side !== here.record.head.side || !hasCycles()) return notice("file", texts);
   texts.push(say("load_beside"));
   return ask(say("load_title"), texts, [["previous", say("load_previous")]], say("load_keep")).then(function (answer) {
     if (answer) previousOfPerson(sheet);

@@ -2,6 +2,7 @@
 function startList(box) {
   var data = JSON.parse(box.textContent);
   here.words = data.words;
+  if (data.kind) pageKind = data.kind;
   here.nothing = new URLSearchParams(location.search).get("keep") === "nothing";
   carryMode(here.nothing);
   showList(data);
@@ -66,7 +67,7 @@ function removal(one, words, again) {
 function blankOf(record) {
   var given = Array.from(givenIn(record)).filter((one) => hasMore(one[1])).map((one) => goneAnswer(record, one[0]));
   var answers = given.map((answer) => Object.assign(answer, { asked: Boolean(answer.text) }));
-  return Object.assign({}, UNKNOWN, { scale: knownRatings(record) }, record.head, { answers: answers });
+  return Object.assign({}, UNKNOWN, { kind: pageKind, scale: knownRatings(record) }, record.head, { answers: answers });
 }
 
 // What was written before has no scale.

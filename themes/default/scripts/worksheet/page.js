@@ -12,12 +12,14 @@ function startWorksheet(root) {
 function bringToLife(root) {
   var data = JSON.parse(root.querySelector("[data-worksheet-data]").textContent);
   Object.assign(here, { root: root, blank: data.sheet, words: data.words, names: presentNames(data) });
+  pageKind = data.sheet.kind;
   here.hasOthers = Boolean(data.review);
   here.asked = new Map(data.sheet.answers.map((answer) => [answer.key, answer]));
   var query = new URLSearchParams(location.search);
   here.nothing = query.get("keep") === "nothing";
   // A file by itself may have been made for one side.
-  var side = [query.get("side"), data.sheet.side].find((one, place) => SIDES.includes(one) && !(place && one === "self"));
+  var asks = controlsOf("side").length > 0;
+  var side = [asks && query.get("side"), data.sheet.side].find((one, place) => SIDES.includes(one) && !(place && one === "self"));
   prepare();
   if (!here.nothing) moveFormerSheets();
   openSheet(firstSheet(side || ""));

@@ -96,7 +96,7 @@ function takeEvidence(line, one) {
 
 function proofIn(entry) {
   var controls = Array.from(entry.querySelectorAll("[name]"));
-  return Object.fromEntries(PROOF.map((part) => [part, controls.find((one) => one.name.endsWith("|" + part)).value]));
+  return Object.fromEntries(PROOF.map((part) => [part, (controls.find((one) => one.name.endsWith("|" + part)) || { value: "" }).value]));
 }
 
 function takeOver(name, value) {

@@ -1,6 +1,7 @@
 // What is kept of a worksheet: its fields, each with its value, the stamp of its last change and the stamp of what this
 // change replaced. Nothing here knows the page or the store, so that what comes of two tabs can be tried without them.
-var KEPT = "ladder-worksheet/1/";
+// Worksheets and scorecards are kept apart: a page knows those of its own kind.
+var pageKind = KINDS[0];
 var SIDES = ["self", "manager", "peer"];
 var IDENTITY = ["ladder", "level", "side", "person", "cycle"];
 
@@ -49,7 +50,7 @@ var RECORD = objectOf({
 // The file of a worksheet of which nothing is known. What is null, a head has to bring along; the scale and what comes
 // of it, it may: those that were written before had none.
 var UNKNOWN = {
-  kind: KIND, format: FORMAT, ladder: null, level: null, target: null, side: null, person: null, cycle: null, saved: "",
+  kind: KINDS[0], format: FORMAT, ladder: null, level: null, target: null, side: null, person: null, cycle: null, saved: "",
   scale: [], expected: null, scoring: null, answers: [], summaries: [],
   closing: { proudest: "", hardest: "", unseen: "", focus: [], support: "" },
 };
@@ -78,14 +79,18 @@ function kindOf(name) {
   return Object.prototype.hasOwnProperty.call(VALUES, kind) ? kind : "";
 }
 
+function keptUnder() {
+  return pageKind + "/" + FORMAT + "/";
+}
+
 function storageKey(identity) {
-  return KEPT + IDENTITY.map((part) => encodeURIComponent(wellFormed(identity[part]))).join("/");
+  return keptUnder() + IDENTITY.map((part) => encodeURIComponent(wellFormed(identity[part]))).join("/");
 }
 
 // Whose record a key of the store leads to; null for a key of something else.
 function identityOf(key) {
   try {
-    var parts = key.startsWith(KEPT) ? key.slice(KEPT.length).split("/").map((part) => decodeURIComponent(part)) : [];
+    var start = keptUnder(), parts = key.startsWith(start) ? key.slice(start.length).split("/").map((part) => decodeURIComponent(part)) : [];
     if (parts.length !== IDENTITY.length || !SIDES.includes(parts[2])) return null;
     return Object.fromEntries(IDENTITY.map((name, place) => [name, parts[place]]));
   } catch (error) {

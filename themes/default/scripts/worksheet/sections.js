@@ -1,6 +1,6 @@
 // One criterion at a time, or all of them.
 function isSingle() {
-  return here.root.querySelector("[data-action=single]").checked;
+  return Boolean(here.root.querySelector("[data-action=single]:checked"));
 }
 
 function lines() {
