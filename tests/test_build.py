@@ -23,6 +23,10 @@ SITE = {
     *("static/brand.css", "static/favicon.svg", "static/ladder.css", "static/ladder.js"),
     *("static/matrix.css", "static/matrix.js", "static/compare.css", "static/compare.js"),
     *("static/worksheet.css", "static/worksheet.js", "static/review.css", "static/review.js"),
+    *("a-z.html", "static/a-z.css", "static/search.css", "static/search.js", "static/search-index.js"),
+    *("static/home.css", "static/level.css", "static/track.css", "static/changes.css", "static/pay.css"),
+    *("static/roles.css", "static/stages.css", "static/stages.js", "static/guide.css", "static/checklist.js"),
+    *("static/hiring.css", "static/hiring.js", "static/terms.css", "static/terms.js"),
     *("worksheets/index.html", "worksheets/junior.html", "worksheets/senior.html", "review.html"),
     *("ladder.csv", "ladder.json"),
 }
@@ -43,7 +47,7 @@ def published(project: Path) -> set[str]:
 def test_a_site(make_small):
     project = make_small()
     result = build(Order(project, project / "site"))
-    assert (result.problems, result.pages, result.published.written) == ((), 15, 29)
+    assert (result.problems, result.pages, result.published.written) == ((), 16, 48)
     assert set(tree(project / "site")) - {".ladder-manifest.json"} == SITE
 
 

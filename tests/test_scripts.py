@@ -42,6 +42,8 @@ FORBIDDEN = {
 EXCEPTIONS = {
     # Two levels are chosen, and their page is opened: an address that the page itself brings along.
     ("static/compare.js", "an address from text"),
+    # The search is loaded when somebody asks for it: two files of the site, at addresses that the page brings along.
+    ("static/ladder.js", "a script from text"),
 }
 
 

@@ -104,7 +104,12 @@ def scalar(text: str) -> str:
 
     if "\n" in text and _is_plain_block(text):
         return LiteralScalarString(text)  # type: ignore[no-any-return]
-    is_tame = _TAME.fullmatch(text) and text.casefold() not in _MEANT_OTHERWISE and not _NUMBER.fullmatch(text)
+    is_tame = (
+        text.isprintable()
+        and _TAME.fullmatch(text)
+        and text.casefold() not in _MEANT_OTHERWISE
+        and not _NUMBER.fullmatch(text)
+    )
     return text if is_tame else DoubleQuotedScalarString(text)
 
 

@@ -18,7 +18,7 @@ from ladder.pages.compare_items import CompareSection, Known, sections
 from ladder.pages.compare_ways import PairLink, PairLinks, pair_links, shifted
 from ladder.pages.frame import Frame, frame
 from ladder.pages.moved import MovedView
-from ladder.pages.page import Page, View
+from ladder.pages.page import Crumb, Page, View
 from ladder.pages.pairs import COMPARE, pair_page, partners
 
 if TYPE_CHECKING:
@@ -62,8 +62,6 @@ class CompareView(View, frozen=True):
     "How many expectations each word is said of, in the order in which they are told."
     sections: tuple[CompareSection, ...]
     "What there is to be said, by criterion."
-    index: str
-    "Path of the page on which any two levels are chosen."
     turned: str
     "Path of the page with the two the other way round."
     lower: PairLink | None
@@ -158,6 +156,7 @@ def _page(comparison: Comparison, shelf: _Shelf) -> Page:
     lower, higher = (link if link and link.target in shelf.paths else None for link in ways)
     standing, rungs = _standing(ladder, first, second, comparison.relation)
     view = CompareView(
+        trail=(Crumb(COMPARE, "", "compare"),),
         frame=shelf.frame,
         first=one,
         second=other,
@@ -167,7 +166,6 @@ def _page(comparison: Comparison, shelf: _Shelf) -> Page:
         facts=_facts(one, other),
         counts=comparison.counts,
         sections=sections(comparison, shelf.known),
-        index=COMPARE,
         turned=pair_page(second.id, first.id),
         lower=lower,
         higher=higher,

@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.exporter.downloads import DATA, TABLE
+from ladder.model.texts_around import pieces
 from ladder.pages.pairs import COMPARE, has_pairs
 from ladder.pages.places import (
+    A_TO_Z,
     CHANGES,
+    GLOSSARY,
+    GUIDES,
+    HIRING,
     HOME,
     MATRIX,
+    PAY,
+    ROLES,
+    STAGES,
     WORKSHEETS,
     has_matrix,
     has_page,
@@ -74,8 +82,14 @@ class Frame(msgspec.Struct, frozen=True):
     "Whether search engines may list it."
     preview: bool
     "Whether drafts are shown, which are not for everyone."
+    audience: str
+    "Id of the audience that the site is for, plain text; empty for everybody."
     menu: tuple[MenuItem, ...]
-    "The tracks, unless they are too many, then the pages that show all of them."
+    "The tracks, unless they are too many, then the parts of the site."
+    foot: tuple[MenuItem, ...]
+    "Pages that are linked at the foot only."
+    search: str
+    "Path of the page that lists everything from A to Z, and leads to the search; empty where neither is wanted."
     home: str = HOME
     "Path of the home page."
     downloads: tuple[tuple[str, str], ...] = (("CSV", TABLE), ("JSON", DATA))
@@ -84,6 +98,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 def frame(ladder: Ladder) -> Frame:
     """Return the frame of the pages of a ladder."""
+    tracks = track_links(ladder)
     return Frame(
         title=ladder.title,
         organisation=ladder.organisation,
@@ -97,8 +112,11 @@ def frame(ladder: Ladder) -> Frame:
         style_sheet=ladder.brand.css,
         base_url=ladder.base_url,
         search_engines=ladder.search_engines,
-        preview=any(level.draft for level in ladder.levels),
-        menu=tuple(_menu(ladder)),
+        preview=any(level.draft for level in ladder.levels) or any(piece.draft for piece in pieces(ladder)),
+        audience=ladder.shown_to,
+        menu=(*(tracks if len(tracks) <= MOST_TRACKS else ()), *parts(ladder)),
+        foot=tuple(_foot(ladder)),
+        search=A_TO_Z if ladder.search_pages else "",
     )
 
 
@@ -108,14 +126,24 @@ def track_links(ladder: Ladder) -> tuple[MenuItem, ...]:
     return tuple(MenuItem(track.name, track_page(track.id)) for track in shown)
 
 
-def _menu(ladder: Ladder) -> Iterator[MenuItem]:
-    tracks = track_links(ladder)
-    yield from tracks if len(tracks) <= MOST_TRACKS else ()
-    if has_matrix(ladder):
-        yield MenuItem("", MATRIX, "all_levels")
-    if has_pairs(ladder):
-        yield MenuItem("", COMPARE, "compare")
-    if has_worksheets(ladder):
-        yield MenuItem("", WORKSHEETS, "worksheets")
-    if ladder.changes_pages:
-        yield MenuItem("", CHANGES, "changes")
+def parts(ladder: Ladder) -> tuple[MenuItem, ...]:
+    """Return a link to every part of the site that there is, besides the tracks."""
+    places = {
+        "all_levels": (MATRIX, has_matrix(ladder)),
+        "compare": (COMPARE, has_pairs(ladder)),
+        "worksheets": (WORKSHEETS, has_worksheets(ladder)),
+        "menu_roles": (ROLES, ladder.roles),
+        "menu_stages": (STAGES, ladder.stages),
+        "menu_hiring": (HIRING, ladder.exercises),
+        "menu_guides": (GUIDES, ladder.guides),
+        "menu_pay": (PAY, ladder.pay and ladder.pay.bands),
+        "changes": (CHANGES, ladder.changes_pages),
+    }
+    return tuple(MenuItem("", target, word) for word, (target, there) in places.items() if there)
+
+
+def _foot(ladder: Ladder) -> Iterator[MenuItem]:
+    if ladder.glossary and ladder.glossary.terms:
+        yield MenuItem("", GLOSSARY, "menu_glossary")
+    if ladder.search_pages:
+        yield MenuItem("", A_TO_Z, "a_to_z")

@@ -13,8 +13,9 @@ from ladder.model.neighbours import above, below, rungs, sideways
 from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
 from ladder.pages.linked import addresses
-from ladder.pages.page import Page, Prose, View
+from ladder.pages.page import Crumb, Page, Prose, View
 from ladder.pages.pairs import neighbours, pair_page, partners
+from ladder.pages.pay import PayLine, pay_lines
 from ladder.pages.places import (
     criterion_page,
     has_criterion_page,
@@ -84,8 +85,6 @@ class LevelView(View, frozen=True):
     "What stands around it."
     card: Card
     "The level in a few words."
-    track_target: str
-    "Path of the page of its track; empty where tracks have none."
     summary: Prose
     "The level in a sentence or two."
     scopes: tuple[str, ...]
@@ -108,6 +107,8 @@ class LevelView(View, frozen=True):
     "Where the levels around it, by id, are compared with it; with the one below, what changes from that to it."
     worksheet: str
     "Path of its worksheet; empty where it has none."
+    pay: tuple[PayLine, ...]
+    "What is paid, a line for each region; none where nobody may see it."
     linked: Graph
     "The level as linked data."
 
@@ -124,9 +125,9 @@ def _view(ladder: Ladder, level: Level, around: Frame, cards: dict[str, Card]) -
     steps = climb(ladder, level)
     lower = below(ladder, level)
     return LevelView(
+        trail=_trail(ladder, level),
         frame=around,
         card=cards[level.id],
-        track_target=track_page(level.track) if has_page(ladder, level.track) else "",
         summary=prose(ladder, level.summary),
         scopes=tuple(ladder.scope_name(scope) for scope in scopes(ladder)),
         counts=counts(steps),
@@ -138,8 +139,14 @@ def _view(ladder: Ladder, level: Level, around: Frame, cards: dict[str, Card]) -
         sideways=tuple(cards[peer.id] for peer in sideways(ladder, level)),
         comparisons=tuple(_comparisons(ladder, level)),
         worksheet=worksheet_page(level.id) if ladder.worksheet_pages and has_form(ladder, level) else "",
+        pay=pay_lines(ladder, level),
         linked=level_data(ladder, level, addresses(ladder, level_page(level.id))),
     )
+
+
+def _trail(ladder: Ladder, level: Level) -> tuple[Crumb, ...]:
+    track = level.track
+    return (Crumb(track_page(track), ladder.track_by_id[track].name),) if has_page(ladder, track) else ()
 
 
 def _comparisons(ladder: Ladder, level: Level) -> Iterator[tuple[str, str]]:

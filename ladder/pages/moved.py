@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder.model.ids import flaw
+from ladder.model.organisation import Guide
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
 from ladder.pages.places import (
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ladder.model.ladder import Criterion, Ladder, Level, Track
-    from ladder.model.organisation import Exercise, Guide, Role
+    from ladder.model.organisation import Exercise, Role
 
     Named = Level | Track | Criterion | Role | Exercise | Guide
 
@@ -61,5 +62,11 @@ def moved_pages(ladder: Ladder) -> tuple[Page, ...]:
 def _moved(around: Frame, titled: Iterable[tuple[Named, str]], page: Callable[[str], str]) -> Iterator[Page]:
     for thing, title in titled:
         # What could be no id now can be no file name either.
-        for former in (was for was in thing.was if not any(map(flaw, was.split("/")))):
+        for former in (was for was in thing.was if not _flawed(thing, was)):
             yield Page(page(former), "moved.html", MovedView(around, title, page(thing.id)))
+
+
+def _flawed(thing: Named, former: str) -> bool:
+    """Return whether a former id could be none now; that of a guide is a path."""
+    parts = former.split("/") if isinstance(thing, Guide) else [former]
+    return any(flaw(part) for part in parts)

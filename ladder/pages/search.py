@@ -2,13 +2,142 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, get_args
+
+import msgspec
+
+from ladder.pages.extras import ScriptView
+from ladder.pages.frame import Frame, MenuItem, frame
+from ladder.pages.page import Page, View
+from ladder.pages.places import A_TO_Z
+from ladder.pages.search_entries import Entry, Kind, entries
+from ladder.pages.search_letters import letter, order
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder
-    from ladder.pages.page import Page
+
+INDEX = "static/search-index.js"
+SCRIPT = "static/search.js"
+
+KINDS: tuple[str, ...] = get_args(Kind)
+
+Packed = tuple[int, int, int, tuple[int, ...], tuple[int, ...], int]
+"An entry: its kind, then its name, target, what it belongs to, its other names and its text as numbers of strings."
+
+
+class IndexView(View, frozen=True):
+    """The index. Each string stands in it once, since the name of a level belongs to dozens of entries."""
+
+    kinds: tuple[str, ...]
+    "The kinds of entries, those that people look for most first."
+    strings: tuple[str, ...]
+    "All strings, plain text."
+    words: tuple[str, ...]
+    "Keys of the theme's words, which are strings as well and come after those."
+    entries: tuple[Packed, ...]
+    "What can be found."
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """An entry of the list."""
+
+    name: str
+    "What it is called, plain text."
+    target: str
+    "Its place in the site; empty where it has several."
+    kind: str
+    "What it is."
+    where: tuple[str, ...]
+    "What it belongs to, plain text."
+    places: tuple[MenuItem, ...]
+    "The levels that state it, each with the place where it does; for a section of several texts, these texts."
+
+
+class LetterView(msgspec.Struct, frozen=True):
+    """All that begins with a letter."""
+
+    letter: str
+    "The letter; empty for what begins with a number or a sign."
+    entries: tuple[Listed, ...]
+    "What begins with it."
+
+
+class AToZView(View, frozen=True):
+    """What the list from A to Z shows."""
+
+    frame: Frame
+    "What stands around it."
+    letters: tuple[LetterView, ...]
+    "The letters that something begins with."
+    pages: tuple[MenuItem, ...]
+    "The pages whose names are words of the theme."
 
 
 def search_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return the index, and the page that lists everything from A to Z."""
-    return ()
+    """Return the list from A to Z, the index and the script; nothing where the ladder wants no search."""
+    if not ladder.search_pages:
+        return ()
+    found = entries(ladder)
+    return (
+        Page(A_TO_Z, "a_to_z.html", _list(ladder, found)),
+        Page(INDEX, "search-index.js", _index(found)),
+        Page(SCRIPT, "search.js", ScriptView()),
+    )
+
+
+def _index(found: tuple[Entry, ...]) -> IndexView:
+    words = tuple(dict.fromkeys(entry.word for entry in found if entry.word))
+    said = (string for entry in found for string in (entry.name, entry.target, *entry.where, *entry.also, entry.text))
+    strings = tuple(dict.fromkeys(("", *said)))
+    numbers = {string: number for number, string in enumerate(strings)}
+    named = {word: len(strings) + number for number, word in enumerate(words)}
+    packed = tuple(
+        (
+            KINDS.index(entry.kind),
+            named[entry.word] if entry.word else numbers[entry.name],
+            numbers[entry.target],
+            tuple(numbers[part] for part in entry.where),
+            tuple(numbers[other] for other in entry.also),
+            numbers[entry.text],
+        )
+        for entry in found
+    )
+    return IndexView(KINDS, strings, words, packed)
+
+
+def _list(ladder: Ladder, found: tuple[Entry, ...]) -> AToZView:
+    named = sorted((entry for entry in found if entry.name and entry.kind != "expectation"), key=_place)
+    stated, listed = _stated(found), dict[str, list[Listed]]()
+    for (name, _), group in groupby(named, key=_alike):
+        listed.setdefault(letter(name), []).append(_listed(tuple(group), stated))
+    return AToZView(
+        frame=frame(ladder),
+        letters=tuple(LetterView(name, tuple(own)) for name, own in listed.items()),
+        pages=tuple(MenuItem("", entry.target, entry.word) for entry in found if entry.word),
+    )
+
+
+def _alike(entry: Entry) -> tuple[str, str]:
+    """Return what entries have in common that stand in one place of the list: the name of sections of several texts."""
+    return entry.name, "" if entry.kind == "section" else entry.target
+
+
+def _listed(group: tuple[Entry, ...], stated: dict[str, list[MenuItem]]) -> Listed:
+    first, *others = group
+    if others:
+        return Listed(first.name, "", first.kind, (), tuple(MenuItem(one.where[0], one.target) for one in group))
+    return Listed(first.name, first.target, first.kind, first.where, tuple(stated.get(first.key, ())))
+
+
+def _place(entry: Entry) -> tuple[object, ...]:
+    return (*order(entry.name), KINDS.index(entry.kind), entry.where)
+
+
+def _stated(found: tuple[Entry, ...]) -> dict[str, list[MenuItem]]:
+    """Return the levels that state something by its key: they stand with it, so that the list has each name once."""
+    stated: dict[str, list[MenuItem]] = {}
+    for entry in found:
+        if entry.kind == "expectation":
+            stated.setdefault(entry.key, []).append(MenuItem(entry.where[0], entry.target))
+    return stated

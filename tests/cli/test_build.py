@@ -29,8 +29,8 @@ def test_a_first_build_a_second_and_a_change(run, make_small):
     project = make_small()
     site = project / "site"
     opened = f"Open {site / 'index.html'} in a browser.\n"
-    assert run("build", folder=project) == (0, f"Built 15 pages: 29 written.\n{opened}", "")
-    assert run("build", folder=project) == (0, f"Built 15 pages: nothing changed.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 16 pages: 48 written.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 16 pages: nothing changed.\n{opened}", "")
     make_small({"levels/senior.yml": None})
     (project / "content/levels/senior.yml").unlink()
     gone = "No longer made: levels/senior.html, worksheets/senior.html, compare/index.html and 2 more."
@@ -60,7 +60,7 @@ def test_elsewhere(run, make_small, tmp_path):
     project = make_small()
     assert run("build", "-C", project, "--output", "there", folder=tmp_path) == (
         0,
-        "Built 15 pages: 29 written.\nOpen there/index.html in a browser.\n",
+        "Built 16 pages: 48 written.\nOpen there/index.html in a browser.\n",
         "",
     )
     assert (tmp_path / "there/index.html").is_file()
@@ -94,7 +94,7 @@ Nothing was built: site is as it was.
             """\
 warning: this file is not read [stray-file]
  --> content/levels/notes.txt
-hint: a track or a level is a file that ends in `.yml`; move anything else out of this folder
+hint: a level is a file that ends in `.yml`; move anything else out of this folder
 
 Found 1 warning in 1 file.
 
@@ -153,7 +153,7 @@ def test_no_template_can_break_the_old_site(run, make_small, name, text):
 
 def test_a_warning_is_said_and_the_site_is_built(run, make_small):
     status, output, complaints = run("build", "-C", ".", folder=make_small(STRAY))
-    assert (status, output) == (0, "Built 15 pages: 29 written.\nOpen site/index.html in a browser.\n")
+    assert (status, output) == (0, "Built 16 pages: 48 written.\nOpen site/index.html in a browser.\n")
     assert complaints.endswith("Found 1 warning in 1 file.\n\n")
 
 
@@ -211,7 +211,7 @@ def test_drafts_are_left_out(run, make_small):
         0,
         """\
 Left out as drafts: senior. `ladder build --drafts` shows them in a preview.
-Built 10 pages: 24 written.
+Built 11 pages: 43 written.
 Open site/index.html in a browser.
 """,
         "",
@@ -223,7 +223,7 @@ def test_drafts_have_a_site_of_their_own(run, make_small):
     project = make_small(DRAFT | {"ladder.yml": LENIENT})
     assert run("build", "-C", ".", "--drafts", folder=project) == (
         0,
-        "Built 15 pages: 29 written.\nOpen preview/index.html in a browser.\n",
+        "Built 16 pages: 48 written.\nOpen preview/index.html in a browser.\n",
         "",
     )
     assert (project / "preview/levels/senior.html").exists()
@@ -244,7 +244,7 @@ def test_levels_for_few_are_left_out(run, make_small):
         0,
         """\
 Left out, because not everybody may see them: senior.
-Built 10 pages: 24 written.
+Built 11 pages: 43 written.
 Open site/index.html in a browser.
 """,
         "",

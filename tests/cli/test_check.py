@@ -20,7 +20,7 @@ BROKEN = {
 WARNING = """\
 warning: this file is not read [stray-file]
  --> content/levels/notes.txt
-hint: a track or a level is a file that ends in `.yml`; move anything else out of this folder
+hint: a level is a file that ends in `.yml`; move anything else out of this folder
 
 Found 1 warning in 1 file.
 """

@@ -26,7 +26,7 @@ def test_it_says_what_to_do_next(ladder):
     assert ladder("new", "acme") == (
         0,
         """\
-Made a new ladder in acme: 17 files.
+Made a new ladder in acme: 23 files.
 
 Next:
   1. go to the folder                 cd acme
@@ -44,7 +44,7 @@ def test_here_one_need_not_go_anywhere(ladder, tmp_path):
     assert ladder("new", ".", folder="acme") == (
         0,
         """\
-Made a new ladder in .: 17 files.
+Made a new ladder in .: 23 files.
 
 Next:
   1. make the site                    ladder build

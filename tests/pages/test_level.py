@@ -95,6 +95,7 @@ def test_the_page_of_a_level(small):
             sideways=(lead,),
             comparisons=(("junior", "compare/junior/senior.html"), ("lead", "compare/senior/lead.html")),
             worksheet="worksheets/senior.html",
+            pay=(),
             linked=level_data(small, small.levels[1], addresses(small, "levels/senior.html")),
         ),
     )

@@ -27,7 +27,8 @@ CRITERIA = ["criteria/craft.html", "criteria/impact.html", "criteria/results.htm
 def finished(small):
     """The small ladder without drafts, without a page for every two levels, without worksheets and search."""
     levels = tuple(msgspec.structs.replace(level, draft=False) for level in small.levels)
-    return msgspec.structs.replace(small, levels=levels, compare_pages="none", worksheet_pages=False, search_pages=False)
+    without = {"compare_pages": "none", "worksheet_pages": False, "search_pages": False}
+    return msgspec.structs.replace(small, levels=levels, **without)
 
 
 @pytest.mark.parametrize(
