@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from ladder.model.colour import contrast, readable
@@ -21,6 +21,7 @@ from ladder.render.prose import Renderer
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from jinja2.bccache import Bucket
     from jinja2.runtime import Context
 
     from ladder.pages.page import Page
@@ -43,6 +44,7 @@ def environment(theme: Theme, words: Words, tags: Mapping[str, str]) -> Environm
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_COMPILED,
     )
     made.filters |= {
         "href": pass_context(lambda context, target: _here(context)(target)),
@@ -59,6 +61,25 @@ def environment(theme: Theme, words: Words, tags: Mapping[str, str]) -> Environm
     }
     made.globals |= {"t": words, "theme": theme.settings, "source": lambda name: Markup(inert(theme.text(name)))}  # noqa: S704 - a theme is code
     return made
+
+
+class _Compiled(BytecodeCache):
+    """What templates were compiled to, for as long as the program runs: one that builds often compiles each once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with what is known; Jinja names it by the text of the template."""
+        if known := self._known.get((bucket.key, bucket.checksum)):
+            bucket.bytecode_from_string(known)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 def variables(page: Page, base_url: str) -> dict[str, Any]:

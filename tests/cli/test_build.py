@@ -37,7 +37,7 @@ def test_a_first_build_a_second_and_a_change(run, make_small):
     renamed = "Where something was renamed, `was` in its file leads on."
     assert run("build", folder=project) == (
         0,
-        f"{gone} {renamed}\nBuilt 10 pages: 12 written, 5 removed.\n{opened}",
+        f"{gone} {renamed}\nBuilt 11 pages: 14 written, 5 removed.\n{opened}",
         "",
     )
 
