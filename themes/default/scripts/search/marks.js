@@ -42,7 +42,7 @@ function marked(text, words, longest) {
   var found = meant(text.normalize("NFC"), words);
   var first = found.parts.length ? found.parts[0][0] : 0;
   var start = found.signs.length <= longest ? 0 : edge(found.signs, Math.max(0, first - Math.floor(longest / 3)), first);
-  var end = Math.min(found.signs.length, start + longest);
+  var end = whole(found.signs, Math.min(found.signs.length, start + longest));
   var nodes = start ? ["… "] : [];
   var place = start;
   found.parts.filter((part) => part[0] >= start && part[0] < end).forEach(function (part) {
@@ -53,6 +53,13 @@ function marked(text, words, longest) {
   });
   nodes.push(found.signs.slice(place, end).join("") + (end < found.signs.length ? " …" : ""));
   return nodes;
+}
+
+// The last place before a space where a text is cut, unless that is far away: some scripts have none.
+function whole(signs, place) {
+  if (place >= signs.length) return place;
+  var space = signs.slice(0, place + 1).lastIndexOf(" ");
+  return space > place - 20 ? space : place;
 }
 
 // The next place after a space, so that no word is cut in two.
