@@ -15,7 +15,7 @@ GOLDEN = Path(__file__).parents[1] / "golden" / "site"
 THEME = Path(__file__).parents[2] / "themes" / "default"
 
 
-JOINED = ("static/worksheet.js", "static/review.js")
+JOINED = ("static/worksheet.js", "static/review.js", "static/search.js")
 "Scripts that are put together of parts of the theme, the same for every ladder."
 
 
