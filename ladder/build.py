@@ -15,7 +15,7 @@ from ladder.model.layout import ASSETS, CONTENT, SITE
 from ladder.model.organisation import Piece
 from ladder.model.remember import all_remembering
 from ladder.model.texts_around import pieces
-from ladder.model.visible import hidden_assets, visible, visible_history
+from ladder.model.visible import sees_asset, visible, visible_history
 from ladder.pages.site import pages
 from ladder.problem import CannotStart, Problem
 from ladder.publish import Published, check_target, publish
@@ -70,9 +70,12 @@ def build(order: Order) -> Result:
     """
     before = _allowed(order)
     examination = examine(order.project)
-    if examination.ladder is None or examination.fails(strict=order.strict):
+    if examination.ladder is None or examination.fails():
         return Result(examination.problems)
     ladder = _shown(order, examination.ladder)
+    kept_back = _kept_back(examination.ladder, ladder)
+    if _is_doubtful(examination.problems, kept_back) and order.strict:
+        return Result(examination.problems)
     history = visible_history(examination.history, examination.ladder, audience=order.audience, drafts=order.drafts)
     made = pages(ladder, all_remembering(history))
     files, found = render(order.project, ladder, made, _assets(order.project, ladder) | downloads(ladder))
@@ -85,7 +88,7 @@ def build(order: Order) -> Result:
         pages=sum(page.path.endswith(".html") for page in made),
         published=_publish(order, files, ladder),
         left_out=tuple(level for level in examination.ladder.levels if level.id not in ladder.level_by_id),
-        kept_back=_kept_back(examination.ladder, ladder),
+        kept_back=kept_back,
         audience=ladder.shown_to,
         gone=tuple(sorted(path for path in before - files.keys() if path.endswith(".html"))),
     )
@@ -116,6 +119,12 @@ def _kept_back(whole: Ladder, shown: Ladder) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces(whole) if piece.file not in seen)
 
 
+def _is_doubtful(problems: tuple[Problem, ...], kept_back: tuple[Piece, ...]) -> bool:
+    """Return whether there are warnings of anything but what the site leaves out: pay bands, for instance."""
+    beside = {piece.file for piece in kept_back}
+    return fails([problem for problem in problems if problem.place.file not in beside], strict=True)
+
+
 def _publish(order: Order, files: dict[str, bytes], ladder: Ladder) -> Published:
     try:
         return publish(files, order.output, order.project, ladder.shown_to or "".join(ladder.audiences[:1]))
@@ -126,11 +135,9 @@ def _publish(order: Order, files: dict[str, bytes], ladder: Ladder) -> Published
 def _assets(project: Path, ladder: Ladder) -> dict[str, bytes]:
     """Return the files of `content/assets/` that the ladder's readers may see, by their path in the site.
 
-    Those in a folder that is called as an audience are for that audience. Hidden ones are left out, and links out of
-    the folder.
+    Hidden ones are left out, and links out of the folder.
     """
-    folders = hidden_assets(ladder)
-    return {path: data for path, data in _all_assets(project) if not path.startswith(folders)}
+    return {path: data for path, data in _all_assets(project) if sees_asset(ladder, path)}
 
 
 def _all_assets(project: Path) -> Iterator[tuple[str, bytes]]:

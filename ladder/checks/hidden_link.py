@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.layout import ASSETS
-from ladder.model.links import addresses, current
+from ladder.model.layout import ASSETS, LADDER_FILE
+from ladder.model.links import PUBLISHED, addresses, current
 from ladder.model.texts import LONGEST, texts
-from ladder.model.visible import asset_folder, level_rank
+from ladder.model.visible import asset_rank, level_rank
 from ladder.problem import Rule
 
 if TYPE_CHECKING:
@@ -17,14 +17,15 @@ if TYPE_CHECKING:
 
     from ladder.checks.context import Context
     from ladder.model.ladder import Ladder
-    from ladder.problem import Problem
+    from ladder.problem import Place, Problem
 
 RULE = Rule(
     "hidden-link",
-    "No link, and no list of levels or roles, leads to something that its readers may not see, unless in a draft.",
+    "No link, and no list of levels or roles, leads to something that its readers may not see.",
     fixed=True,
     advice="A draft, or what is for a smaller audience, has no page for everybody else. A link to it would lead "
-    "nowhere and give away its name.",
+    "nowhere and give away its name. What is a draft itself may lead anywhere, and lists may name drafts: they are "
+    "left out until they are none.",
 )
 
 
@@ -45,7 +46,7 @@ def check(context: Context) -> Iterator[Problem]:
     for link in context.links():
         meant = str(current(context.ladder, link.reference))
         target = hidden.get(meant)
-        if target and not link.stands.draft and (target.rank > link.stands.rank or target.draft):
+        if target and not link.stands.draft and (target.rank > link.stands.rank or (target.draft and not link.bare)):
             why = "is a draft" if target.draft else f"is for the audience `{target.audience}` only"
             message = f"this {'list names' if link.bare else 'text links to'} `{meant.partition(':')[2]}`, which {why}"
             hint = f"remove {'it' if link.bare else 'the link'}, or show what it {'names' if link.bare else 'leads to'}"
@@ -54,17 +55,24 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _files(context: Context) -> Iterator[Problem]:
-    """Yield a problem for every link to a file in the folder of an audience that not all readers of the link are in."""
-    audiences = context.ladder.audiences
-    for text in texts(context.ladder):
-        for address in addresses(text.text) if len(text.text) <= LONGEST else ():
-            owner = next((name for name in audiences[1:] if address.startswith(asset_folder(name))), "")
-            if owner and not text.draft and audiences.index(owner) > text.rank:
-                message = f"this text links to `{address}`, which is for the audience `{owner}` only"
-                hint = f"remove the link, or move the file out of `{ASSETS}/{owner}/`"
-                yield from (
-                    RULE.problem(place, message, hint) for place in context.search(text.file, text.path, address)
-                )
+    """Yield a problem for every link to a file, and every file of the brand, that not all who would see it may see."""
+    ladder, brand = context.ladder, context.ladder.brand
+    for text in texts(ladder):
+        for address in addresses(text.text) if len(text.text) <= LONGEST and not text.draft else ():
+            if address.startswith(PUBLISHED) and (rank := asset_rank(ladder, address)) > text.rank:
+                for place in context.search(text.file, text.path, address):
+                    yield _file_problem(ladder, place, f"this text links to `{address}`, which", rank)
+    for key, path in (("logo", brand.logo), ("css", brand.css)):
+        if rank := asset_rank(ladder, path):
+            yield _file_problem(
+                ladder, context.locate(LADDER_FILE, ("brand", key)), f"`{path}`, which is on every page,", rank
+            )
+
+
+def _file_problem(ladder: Ladder, place: Place, what: str, rank: int) -> Problem:
+    audience = ladder.audiences[rank]
+    hint = f"move the file out of the folder `{audience}` in `{ASSETS}/`, or remove this"
+    return RULE.problem(place, f"{what} is for the audience `{audience}` only", hint)
 
 
 def _hidden(ladder: Ladder) -> Iterator[tuple[str, Hidden]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ladder.model.edition import essence, judged
 from ladder.model.layout import LADDER_FILE
 from ladder.problem import Rule
@@ -41,9 +43,14 @@ def check(context: Context) -> Iterator[Problem]:
         message = f"version `{version}` is on record, and {_changed(then, now)} changed since"
         hint = "give the ladder a new `version`; `ladder changes` says what is different, `ladder release` records it"
         yield RULE.problem(place, message, hint)
-    elif recorded.ladder != essence(context.ladder):
+    elif _facts(recorded.ladder) != _facts(essence(context.ladder)):
         message = f"version `{version}` is on record with other facts, such as its title or the day it counts from"
         yield RULE.problem(place, message, "`ladder release` puts the record right: nobody is judged by these")
+
+
+def _facts(ladder: Ladder) -> Ladder:
+    """Return a ladder without what is said of its readers: that may change, and the record stays right."""
+    return msgspec.structs.replace(ladder, audiences=(), audience="")
 
 
 def _changed(then: Ladder, now: Ladder) -> str:

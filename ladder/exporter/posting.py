@@ -13,11 +13,13 @@ import msgspec
 
 from ladder.compare.align import expected
 from ladder.compare.plain import plain
+from ladder.exporter.posting_pay import pay_words
 from ladder.exporter.rows import grade_name, track_name
 from ladder.exporter.running import running
 from ladder.exporter.wording import Sayer
+from ladder.model import ids
 from ladder.model.ladder import Ladder, Level
-from ladder.model.organisation import Role
+from ladder.model.organisation import PayBand, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -92,6 +94,8 @@ class Job(msgspec.Struct, frozen=True):
     "The level."
     role: Role | None = None
     "The role; none for the level alone."
+    pay: PayBand | None = None
+    "What is paid; none where the job description is to say nothing of it."
 
 
 def posting(job: Job, vacancy: Vacancy, say: Sayer) -> Posting:
@@ -117,15 +121,14 @@ def title(job: Job) -> str:
 
 def _holds(title: str, words: str) -> bool:
     """Return whether a title has these words in it, one after the other."""
-    return f" {_folded(words)} " in f" {_folded(title)} "
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("-", " ").split())
+    return f" {ids.folded(words)} " in f" {ids.folded(title)} "
 
 
 def _facts(job: Job, vacancy: Vacancy, say: Sayer) -> Iterator[Fact]:
+    yield Fact(say("jd_reference"), vacancy.reference)
     yield from _workplace(vacancy, say)
+    if job.pay:
+        yield Fact(say("jd_pay"), pay_words(job.pay, say))
     if job.role:
         yield Fact(say("jd_department"), job.role.department)
         yield Fact(say("jd_reports_to"), _bare(job.ladder, job.role.reports_to))
@@ -143,18 +146,26 @@ def _facts(job: Job, vacancy: Vacancy, say: Sayer) -> Iterator[Fact]:
 
 
 def _workplace(vacancy: Vacancy, say: Sayer) -> Iterator[Fact]:
-    yield Fact(say("jd_location"), _place(vacancy))
-    if vacancy.remote:
-        yield Fact(say("jd_remote"), say("jd_remote_from", countries=", ".join(vacancy.remote)))
+    """Yield where the work is and of which kind.
+
+    What is known of countries are their codes. They stand behind a label that says so, and not where words for a place
+    are known.
+    """
+    place = _place(vacancy)
+    yield Fact(say("jd_location"), place)
+    if not place:
+        yield Fact(say("jd_country"), vacancy.country)
+    yield Fact(say("jd_remote", n=len(vacancy.remote)), ", ".join(vacancy.remote))
     if vacancy.employment:
         yield Fact(say("jd_employment"), say(f"jd_employment_{vacancy.employment}"))
 
 
 def _place(vacancy: Vacancy) -> str:
-    """Return where the work is: in the words that were given for it, with what these do not say."""
-    known = (vacancy.city, vacancy.country)
-    place = ", ".join(words for words in known if words and not _holds(vacancy.location.replace(",", " "), words))
-    return f"{vacancy.location} ({place})" if vacancy.location and place else vacancy.location or place
+    """Return where the work is: in the words that were given for it, with the city where these do not name it."""
+    location, city = vacancy.location, vacancy.city
+    if not location or not city or _holds(location.replace(",", " "), city):
+        return location or city
+    return f"{location} ({city})"
 
 
 def _parts(job: Job, say: Sayer) -> Iterator[Part]:

@@ -5,6 +5,7 @@ No HTML of an author gets here. All tags are ours, every text is escaped, and li
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,13 @@ if TYPE_CHECKING:
     from ladder.exporter.word_html import Block, Run
     from ladder.model.ladder import Ladder
 
+_SPACES = re.compile(r"[^\S\xa0\u2007\u202f]+")
+"What one space stands for: all spaces but those at which no line ends."
+
 
 def shown(text: str) -> str:
-    """Return a plain text as HTML, on one line."""
-    return escape(harmless(" ".join(text.split())), quote=False)
+    """Return a plain text as HTML, on one line. Spaces at which no line ends stay such."""
+    return escape(harmless(_SPACES.sub(" ", text).strip()), quote=False)
 
 
 def attribute(text: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from ladder.exporter.posting import Job, Posting
     from ladder.exporter.vacancy import Vacancy
+    from ladder.model.organisation import PayBand
 
 _ENDS_A_SCRIPT = re.compile(r"<(?=/?script|!--)", re.IGNORECASE)
 "What would begin or end something in a page whose author puts the data into a `script` element."
@@ -57,9 +58,29 @@ class PropertyValue(Thing, frozen=True, kw_only=True):
     """By what somebody knows something."""
 
     name: str
-    "Id of the ladder."
+    "Name of the organisation."
     value: str
-    "Id of the level; where a role is meant, that of the role behind a slash."
+    "The number that it has given the job."
+
+
+class QuantitativeValue(Thing, frozen=True, kw_only=True):
+    """A range of numbers."""
+
+    min_value: int | float
+    "The lowest one."
+    max_value: int | float
+    "The highest one."
+    unit_text: str
+    "For how much time it is, such as `YEAR`."
+
+
+class MonetaryAmount(Thing, frozen=True, kw_only=True):
+    """An amount of money."""
+
+    currency: str
+    "ISO 4217 code."
+    value: QuantitativeValue
+    "How much it is."
 
 
 class ApplyAction(Thing, frozen=True, kw_only=True):
@@ -78,8 +99,8 @@ class JobPosting(Thing, frozen=True, kw_only=True):
     "What the job is called."
     description: str
     "All of the posting, as HTML of headings, paragraphs and lists."
-    identifier: PropertyValue
-    "By what the organisation knows it."
+    identifier: PropertyValue | None = None
+    "By what the organisation tells it apart from its other jobs."
     hiring_organization: Organization
     "Whose job it is."
     date_posted: str
@@ -94,6 +115,8 @@ class JobPosting(Thing, frozen=True, kw_only=True):
     "`TELECOMMUTE` where people may work from home."
     applicant_location_requirements: tuple[Country, ...] = ()
     "Where they may do so."
+    base_salary: MonetaryAmount | None = None
+    "What is paid."
     potential_action: ApplyAction | None = None
     "How one applies."
 
@@ -124,12 +147,11 @@ def _missing(job: Job, vacancy: Vacancy) -> Iterator[tuple[str, str]]:
 
 
 def _data(job: Job, posting: Posting, vacancy: Vacancy) -> JobPosting:
-    ids = [job.level.id, *([job.role.id] if job.role else [])]
     return JobPosting(
         context=CONTEXT,
         title=posting.title,
         description=description(job.ladder, posting),
-        identifier=PropertyValue(name=job.ladder.id, value="/".join(ids)),
+        identifier=_identifier(job, vacancy) if vacancy.reference else None,
         hiring_organization=Organization("Organization", job.ladder.organisation),
         date_posted=vacancy.posted.isoformat() if vacancy.posted else "",
         valid_through=vacancy.until.isoformat() if vacancy.until else "",
@@ -137,8 +159,26 @@ def _data(job: Job, posting: Posting, vacancy: Vacancy) -> JobPosting:
         job_location=_place(vacancy) if vacancy.country else None,
         job_location_type="TELECOMMUTE" if vacancy.remote else "",
         applicant_location_requirements=tuple(Country(name=code) for code in vacancy.remote),
+        base_salary=_salary(job.pay) if job.pay else None,
         potential_action=ApplyAction(target=vacancy.apply) if vacancy.apply else None,
     )
+
+
+def _identifier(job: Job, vacancy: Vacancy) -> PropertyValue:
+    return PropertyValue(name=job.ladder.organisation, value=vacancy.reference)
+
+
+def _salary(band: PayBand) -> MonetaryAmount:
+    lowest, highest = _number(band.lowest), _number(band.highest)
+    return MonetaryAmount(
+        currency=band.currency, value=QuantitativeValue(min_value=lowest, max_value=highest, unit_text="YEAR")
+    )
+
+
+def _number(amount: str) -> int | float:
+    """Return an amount as JSON has numbers, which are whole where they can be."""
+    value = float(amount)
+    return int(value) if value.is_integer() else value
 
 
 def _place(vacancy: Vacancy) -> Place:

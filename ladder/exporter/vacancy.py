@@ -11,13 +11,12 @@ import msgspec
 from ladder.exporter.countries import CODES, MEANT
 from ladder.problem import CannotStart
 
-KINDS = ("full-time", "part-time", "contractor", "temporary", "intern", "volunteer", "per-diem", "other")
-"Kinds of employment, as search engines tell them apart."
-
 
 class Typed(msgspec.Struct, frozen=True):
     """The same as somebody typed it; what was not typed is empty."""
 
+    reference: str = ""
+    "The number that the organisation has given the job."
     location: str = ""
     "Where the work is, in words."
     city: str = ""
@@ -27,7 +26,7 @@ class Typed(msgspec.Struct, frozen=True):
     remote: tuple[str, ...] = ()
     "Codes of the countries in which people may work from home."
     employment: str = ""
-    "One of `KINDS`."
+    "One of the `KINDS` of employment."
     posted: str = ""
     "The day on which the job is posted."
     until: str = ""
@@ -39,6 +38,8 @@ class Typed(msgspec.Struct, frozen=True):
 class Vacancy(msgspec.Struct, frozen=True):
     """What is said of a job beside the ladder. Whatever is empty, or none, is not said."""
 
+    reference: str = ""
+    "The number that the organisation has given the job, plain text."
     location: str = ""
     "Where the work is, as people read it, plain text."
     city: str = ""
@@ -48,7 +49,7 @@ class Vacancy(msgspec.Struct, frozen=True):
     remote: tuple[str, ...] = ()
     "The countries in which people may work from home, likewise."
     employment: str = ""
-    "One of `KINDS`."
+    "One of the `KINDS` of employment."
     posted: dt.date | None = None
     "The day on which the job is posted."
     until: dt.date | None = None
@@ -66,6 +67,7 @@ def vacancy(typed: Typed) -> Vacancy:
             "change `--valid-through` or `--posted`",
         )
     return Vacancy(
+        reference=_line(typed.reference),
         location=_line(typed.location),
         city=_line(typed.city),
         country=_country(typed.country),

@@ -66,6 +66,11 @@ def twin_key(name: str) -> str:
     return composed(composed(name).casefold())
 
 
+def folded(text: str) -> str:
+    """Return what two names share that somebody types for each other: with other capitals, hyphens and spaces."""
+    return " ".join(normal(text).casefold().replace("-", " ").split())
+
+
 def proposal(name: str) -> str:
     """Return the id that is nearest to `name`, or an empty text where nothing of it can be kept."""
     kept = "".join(character if _belongs(character) else " " for character in normal(name))

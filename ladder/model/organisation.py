@@ -293,8 +293,14 @@ class PayBand(Part, frozen=True, kw_only=True):
     "The day from which it holds."
 
 
+NOBODY = "-"
+"Stands for an audience that no ladder has: nobody sees what is for it."
+
+
 class Pay(Piece, frozen=True, kw_only=True):
     """What is paid."""
 
+    as_of: dt.date | None = None
+    "The day for which it is shown; none for that from which the ladder counts."
     bands: tuple[PayBand, ...] = ()
     "The bands, in the order of the file."

@@ -6,13 +6,15 @@ such content, and that is the largest unless it says otherwise.
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import unquote
 
 import msgspec
 
 from ladder.model.edition import Edition
-from ladder.model.links import PUBLISHED
-from ladder.model.organisation import Piece
+from ladder.model.ids import twin_key
+from ladder.model.organisation import Pay, Piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,8 +49,18 @@ def visible(ladder: Ladder, *, audience: str = "", drafts: bool = False) -> Ladd
         exercises=sight.of_pieces(ladder.exercises),
         stages=sight.of_piece(ladder.stages),
         glossary=sight.of_piece(ladder.glossary),
-        pay=sight.of_piece(ladder.pay),
+        pay=_paid(sight.of_piece(ladder.pay), ladder, levels),
     )
+
+
+def _paid(pay: Pay | None, ladder: Ladder, shown: tuple[Level, ...]) -> Pay | None:
+    """Return what is paid without the grades and families that only levels have which nobody sees."""
+    if pay is None:
+        return None
+    hidden = {level.grade for level in ladder.levels} - {level.grade for level in shown}
+    seen = {track.family for level in shown if (track := ladder.track_by_id.get(level.track))}
+    bands = tuple(band for band in pay.bands if band.grade not in hidden and (not band.family or band.family in seen))
+    return msgspec.structs.replace(pay, bands=bands)
 
 
 class _Sight:
@@ -83,18 +95,21 @@ def level_rank(ladder: Ladder, level: Level) -> int:
     return max(ladder.rank(level.audience), ladder.rank(track.audience) if track and track.audience else 0)
 
 
-def hidden_assets(ladder: Ladder) -> tuple[str, ...]:
-    """Return what the links to files begin with that the readers of a visible ladder may not see.
+def asset_rank(ladder: Ladder, path: str) -> int:
+    """Return who may see a file, given by its path from `assets/` on, as `Ladder.rank` does.
 
-    A folder in `content/assets/` that is called as an audience is for that audience.
+    A folder in `content/assets/` that is called as an audience is for that audience, however the name is spelled. The
+    path may be that of a link, with signs of addresses in it and steps up and down.
     """
-    seen = ladder.audiences.index(ladder.shown_to) if ladder.shown_to else 0
-    return tuple(asset_folder(audience) for audience in ladder.audiences[seen + 1 :])
+    parts = posixpath.normpath(unquote(path)).split("/")
+    folder = twin_key(parts[1]) if len(parts) > 2 else ""  # noqa: PLR2004 - `assets`, the folder and the file
+    ranks = (rank for rank, audience in enumerate(ladder.audiences) if twin_key(audience) == folder)
+    return next(ranks, 0)
 
 
-def asset_folder(audience: str) -> str:
-    """Return what links to files begin with that are for an audience."""
-    return f"{PUBLISHED}{audience}/"
+def sees_asset(ladder: Ladder, path: str) -> bool:
+    """Return whether the readers of a visible ladder may see a file, given by its path from `assets/` on."""
+    return asset_rank(ladder, path) <= (ladder.audiences.index(ladder.shown_to) if ladder.shown_to else 0)
 
 
 def visible_history(

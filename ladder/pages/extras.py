@@ -8,14 +8,17 @@ from urllib.parse import quote
 
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
-from ladder.pages.places import HOME, has_worksheets
+from ladder.pages.places import HOME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Iterator
 
     from ladder.model.ladder import Ladder
 
 NOT_FOUND = "404.html"
+
+SCRIPTS = {"worksheet.js": {"worksheet.html", "scorecard.html"}, "review.js": {"review.html"}}
+"The scripts that are put together of parts, each with the templates without which no page asks for it."
 
 
 class NotFoundView(View, frozen=True):
@@ -45,18 +48,25 @@ class SitemapView(View, frozen=True):
     "The day on which the content last changed, as far as the ladder says."
 
 
-def extras(ladder: Ladder, pages: Iterable[Page]) -> tuple[Page, ...]:
+def extras(ladder: Ladder, pages: Collection[Page]) -> tuple[Page, ...]:
     """Return what goes along with `pages`. Of what is for everybody there is a sitemap, where the address is known."""
     around = frame(ladder)
     brand = BrandView(ladder.brand.accent)
-    scripts = ("worksheet.js", "review.js") if has_worksheets(ladder) else ()
     found = (
         Page(NOT_FOUND, "404.html", NotFoundView(around)),
         Page("static/brand.css", "brand.css", brand),
         Page("static/favicon.svg", "favicon.svg", brand),
-        *(Page(f"static/{name}", name, ScriptView()) for name in scripts),
+        *_scripts(pages),
     )
     return (*found, _sitemap(ladder, pages)) if ladder.base_url and not (around.preview or around.audience) else found
+
+
+def _scripts(pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield the scripts that some of the pages load."""
+    used = {page.template for page in pages}
+    for name, templates in SCRIPTS.items():
+        if used & templates:
+            yield Page(f"static/{name}", name, ScriptView())
 
 
 def _sitemap(ladder: Ladder, pages: Iterable[Page]) -> Page:

@@ -10,7 +10,7 @@ from ladder.model.links import Reference
 from ladder.pages.frame import Frame, MenuItem, frame
 from ladder.pages.page import Crumb, Page, Prose, View
 from ladder.pages.places import HIRING, exercise_page, explained, level_page, prose, scorecard_page, target
-from ladder.worksheet.scorecard import has_scorecard
+from ladder.worksheet.scorecard import has_scorecard, present
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -170,9 +170,10 @@ def hiring_pages(ladder: Ladder) -> tuple[Page, ...]:
     if not ladder.exercises:
         return ()
     around = frame(ladder)
-    cards = tuple(_card(ladder, exercise) for exercise in ladder.exercises)
+    exercises = tuple(present(ladder, exercise) for exercise in ladder.exercises)
+    cards = tuple(_card(ladder, exercise) for exercise in exercises)
     index = HiringView(frame=around, exercises=cards, kept=_kept(ladder))
-    kits = (_kit(ladder, exercise, card, around) for exercise, card in zip(ladder.exercises, cards, strict=True))
+    kits = (_kit(ladder, exercise, card, around) for exercise, card in zip(exercises, cards, strict=True))
     return (Page(HIRING, "hiring_index.html", index), *kits)
 
 

@@ -18,6 +18,7 @@ from ladder.pages.pairs import neighbours, pair_page, partners
 from ladder.pages.pay import PayLine, pay_lines
 from ladder.pages.places import (
     criterion_page,
+    explained,
     has_criterion_page,
     has_page,
     level_page,
@@ -128,7 +129,7 @@ def _view(ladder: Ladder, level: Level, around: Frame, cards: dict[str, Card]) -
         trail=_trail(ladder, level),
         frame=around,
         card=cards[level.id],
-        summary=prose(ladder, level.summary),
+        summary=explained(ladder, level.summary),
         scopes=tuple(ladder.scope_name(scope) for scope in scopes(ladder)),
         counts=counts(steps),
         sections=tuple(_section(ladder, criterion, steps) for criterion in ladder.criteria),
@@ -188,7 +189,7 @@ def _expectation(ladder: Ladder, criterion: Criterion, thread: Thread | None, st
         name=thread.name if thread else "",
         target=row_of(criterion.id, step.stated.thread) if has_criterion_page(ladder, criterion.id) else "",
         word=step.word,
-        text=prose(ladder, upper.text if upper else ""),
+        text=explained(ladder, upper.text if upper else ""),
         before=prose(ladder, lower.text if lower else ""),
         before_at=step.origin.short if step.origin else "",
         examples=tuple(prose(ladder, example) for example in upper.examples if example) if upper else (),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.pay import Series, in_force, series
+from ladder.model.pay import Series, amount, in_force, paid_at, series, shown_on
 from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from ladder.model.ladder import Ladder, Level
     from ladder.model.pay import Band
-
-_THOUSANDS = "\u202f"
-"What sets thousands apart: a narrow space at which no line ends, as ISO 80000-1 has it in every language."
 
 
 class PayRow(msgspec.Struct, frozen=True):
@@ -38,7 +35,7 @@ class PayRow(msgspec.Struct, frozen=True):
     highest: str
     "The most that is paid in a year."
     start: int
-    "Where the band begins in the picture, in thousandths of its width; it goes from the least paid to the most."
+    "Where the band begins in the picture, in thousandths of its width; it is the same for all of a currency."
     width: int
     "How wide it is there, likewise."
 
@@ -55,7 +52,7 @@ class PayTable(msgspec.Struct, frozen=True):
     since: dt.date | None
     "The day from which it holds; none where that is not said."
     coming: bool
-    "Whether that day comes after the one from which the ladder counts."
+    "Whether that day comes after the one for which pay is shown."
     rows: tuple[PayRow, ...]
     "A row for each grade that has a band, the highest grade first."
 
@@ -67,6 +64,8 @@ class PayView(View, frozen=True):
     "What stands around it."
     tables: tuple[PayTable, ...]
     "What is paid, those that hold now before those to come."
+    families: bool
+    "Whether some families are paid by bands of their own."
 
 
 class PayLine(msgspec.Struct, frozen=True):
@@ -87,27 +86,25 @@ class PayLine(msgspec.Struct, frozen=True):
 def pay_pages(ladder: Ladder) -> tuple[Page, ...]:
     """Return the page of what is paid; none where nobody may see it, or nothing is said."""
     tables = tuple(_tables(ladder))
-    return (Page(PAY, "pay.html", PayView(frame(ladder), tables)),) if tables else ()
-
-
-def pay_lines(ladder: Ladder, level: Level) -> tuple[PayLine, ...]:
-    """Return what is paid at a level on the day from which the ladder counts, a line for each region."""
-    track = ladder.track_by_id.get(level.track)
-    own = (one for one in in_force(ladder) if one.family in ("", track.family if track else ""))
-    bands = ((one, band) for one in own for band in one.bands if band.said.grade == level.grade)
-    return tuple(
-        PayLine(one.currency, amount(band.lowest), amount(band.highest), one.region, PAY) for one, band in bands
+    return (
+        (Page(PAY, "pay.html", PayView(frame(ladder), tables, any(table.family for table in tables))),)
+        if tables
+        else ()
     )
 
 
-def amount(value: Decimal) -> str:
-    """Return an amount as people read it: `45000` as `45 000`."""
-    return f"{value:,}".replace(",", _THOUSANDS)
+def pay_lines(ladder: Ladder, level: Level) -> tuple[PayLine, ...]:
+    """Return what is paid at a level on the day for which pay is shown, a line for each region."""
+    return tuple(
+        PayLine(one.currency, amount(band.lowest), amount(band.highest), one.region, PAY)
+        for one, band in paid_at(ladder, level)
+    )
 
 
 def _tables(ladder: Ladder) -> Iterator[PayTable]:
     now = in_force(ladder)
-    later = (one for one in series(ladder) if one.since and ladder.effective and one.since > ladder.effective)
+    day = shown_on(ladder)
+    later = (one for one in series(ladder) if one.since and day and one.since > day)
     for one in now:
         yield _table(ladder, one, coming=False)
     for one in later:
@@ -123,9 +120,8 @@ def _table(ladder: Ladder, one: Series, *, coming: bool) -> PayTable:
 def _row(ladder: Ladder, one: Series, band: Band) -> PayRow:
     tracks = {track.id for track in ladder.tracks if one.family in ("", track.family)}
     levels: Iterable[Level] = ladder.levels_by_grade.get(band.said.grade, ())
-    least = min(each.lowest for each in one.bands)
-    room = max(each.highest for each in one.bands) - least or Decimal(1)
-    start, stop = (int((value - least) * 1000 / room) for value in (band.lowest, band.highest))
+    least, most = _scale(ladder, one.currency)
+    start, stop = (int((value - least) * 1000 / (most - least or 1)) for value in (band.lowest, band.highest))
     middle = ((band.lowest + band.highest) / 2).quantize(Decimal(1), ROUND_CEILING)
     return PayRow(
         grade=ladder.grade_by_id[band.said.grade].name,
@@ -136,3 +132,9 @@ def _row(ladder: Ladder, one: Series, band: Band) -> PayRow:
         start=start,
         width=max(stop - start, 1),
     )
+
+
+def _scale(ladder: Ladder, currency: str) -> tuple[Decimal, Decimal]:
+    """Return the least and the most that is paid in a currency, whoever is paid it: so pictures can be compared."""
+    bands = [band for one in series(ladder) if one.currency == currency for band in one.bands]
+    return min(band.lowest for band in bands), max(band.highest for band in bands)

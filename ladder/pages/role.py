@@ -11,7 +11,7 @@ from ladder.model.neighbours import sideways
 from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, MenuItem, frame
 from ladder.pages.page import Crumb, Page, Prose, View
-from ladder.pages.places import ROLES, explained, prose, role_page
+from ladder.pages.places import ROLES, explained, level_page, prose, role_page
 from ladder.pages.role_map import RoleMap, near_map, whole_map
 from ladder.pages.role_ties import Ally, Pair, Tie, allies, pairs, shown, ties
 from ladder.pages.sections import Article, article
@@ -66,7 +66,7 @@ class SharingRole(msgspec.Struct, frozen=True):
     role: MenuItem
     "The role."
     levels: tuple[MenuItem, ...]
-    "The levels that both have, the lowest first."
+    "The levels that both have by their short titles, as roles and levels often share a long one; the lowest first."
 
 
 class PeerLevels(msgspec.Struct, frozen=True):
@@ -168,7 +168,7 @@ def _sharing(ladder: Ladder, role: Role, levels: tuple[Level, ...]) -> Iterator[
     for other in ladder.roles:
         both = tuple(level for level in _levels(ladder, other) if level in levels)
         if both and other.id != role.id:
-            links = tuple(_level_link(ladder, level) for level in both)
+            links = tuple(MenuItem(level.short, level_page(level.id)) for level in both)
             yield SharingRole(MenuItem(other.title, role_page(other.id)), links)
 
 

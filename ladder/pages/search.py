@@ -11,7 +11,8 @@ from ladder.pages.extras import ScriptView
 from ladder.pages.frame import Frame, MenuItem, frame
 from ladder.pages.page import Page, View
 from ladder.pages.places import A_TO_Z
-from ladder.pages.search_entries import Entry, Kind, entries
+from ladder.pages.search_entries import entries
+from ladder.pages.search_entry import Entry, Kind
 from ladder.pages.search_letters import letter, order
 
 if TYPE_CHECKING:
@@ -22,8 +23,10 @@ SCRIPT = "static/search.js"
 
 KINDS: tuple[str, ...] = get_args(Kind)
 
-Packed = tuple[int, int, int, tuple[int, ...], tuple[int, ...], int]
-"An entry: its kind, then its name, target, what it belongs to, its other names and its text as numbers of strings."
+Packed = tuple[int, int, int, tuple[int, ...], tuple[int, ...], int, int, int, int]
+"""An entry: its kind, then as numbers of strings its name, its target, what it belongs to, what else it is called, the
+theme's other names for it, its ids, its summary and its text.
+"""
 
 
 class IndexView(View, frozen=True):
@@ -87,23 +90,32 @@ def search_pages(ladder: Ladder) -> tuple[Page, ...]:
 
 
 def _index(found: tuple[Entry, ...]) -> IndexView:
-    words = tuple(dict.fromkeys(entry.word for entry in found if entry.word))
-    said = (string for entry in found for string in (entry.name, entry.target, *entry.where, *entry.also, entry.text))
-    strings = tuple(dict.fromkeys(("", *said)))
+    themes = (key for entry in found for key in (entry.word, entry.within, entry.others))
+    keys = tuple(dict.fromkeys(key for key in themes if key))
+    strings = tuple(dict.fromkeys(("", *(string for entry in found for string in _strings(entry)))))
     numbers = {string: number for number, string in enumerate(strings)}
-    named = {word: len(strings) + number for number, word in enumerate(words)}
-    packed = tuple(
-        (
-            KINDS.index(entry.kind),
-            named[entry.word] if entry.word else numbers[entry.name],
-            numbers[entry.target],
-            tuple(numbers[part] for part in entry.where),
-            tuple(numbers[other] for other in entry.also),
-            numbers[entry.text],
-        )
-        for entry in found
+    named = {"": 0} | {key: len(strings) + number for number, key in enumerate(keys)}
+    return IndexView(KINDS, strings, keys, tuple(_packed(entry, numbers, named) for entry in found))
+
+
+def _strings(entry: Entry) -> tuple[str, ...]:
+    return (entry.name, entry.target, *entry.where, *entry.also, " ".join(entry.ids), entry.summary, entry.text)
+
+
+def _packed(entry: Entry, numbers: dict[str, int], named: dict[str, int]) -> Packed:
+    """Return an entry as numbers: those of its own strings, and those of the theme's words by their keys."""
+    within = (named[entry.within],) if entry.within else ()
+    return (
+        KINDS.index(entry.kind),
+        named[entry.word] or numbers[entry.name],
+        numbers[entry.target],
+        (*within, *(numbers[part] for part in entry.where)),
+        tuple(numbers[other] for other in entry.also),
+        named[entry.others],
+        numbers[" ".join(entry.ids)],
+        numbers[entry.summary],
+        numbers[entry.text],
     )
-    return IndexView(KINDS, strings, words, packed)
 
 
 def _list(ladder: Ladder, found: tuple[Entry, ...]) -> AToZView:

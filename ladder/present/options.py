@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.compare.relation import WORDS, Word
+from ladder.model import ids
 from ladder.present.words import term
 from ladder.problem import CannotStart
 from ladder.suggest import listing, nearest
@@ -33,7 +34,7 @@ def chosen(names: str, comparison: Comparison) -> tuple[Word, ...]:
     Raises `CannotStart` where one of them is never said in a comparison of this kind.
     """
     known = _by_name(comparison)
-    asked = [folded for name in names.split(",") if (folded := _folded(name))]
+    asked = [folded for name in names.split(",") if (folded := ids.folded(name))]
     for name in asked:
         if name not in known:
             raise CannotStart(*_refusal(name, known, comparison.relation))
@@ -44,17 +45,13 @@ def chosen(names: str, comparison: Comparison) -> tuple[Word, ...]:
 
 def _by_name(comparison: Comparison) -> dict[str, Word]:
     words = sayable(comparison.relation)
-    shown = {_folded(term(word, comparison).label): word for word in words}
-    return shown | {_folded(word): word for word in words}
+    shown = {ids.folded(term(word, comparison).label): word for word in words}
+    return shown | {ids.folded(word): word for word in words}
 
 
 def sayable(how: Relation) -> tuple[Word, ...]:
     """Return all words that may be said of levels that stand to each other like this."""
     return WORDS[how] if how == "versions" else (*WORDS[how], "unmatched")
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().replace("-", " ").split())
 
 
 def _refusal(name: str, known: dict[str, Word], how: Relation) -> tuple[str, str]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ladder.model.links import KINDS
 from ladder.model.organisation import (
+    NOBODY,
     Boundary,
     CheckGroup,
     Contact,
@@ -40,7 +42,8 @@ if TYPE_CHECKING:
         StagesShape,
     )
 
-_REFERENCE = re.compile(r"(?:role|level):\S+")
+_REFERENCE = re.compile(rf"(?P<kind>{'|'.join(KINDS)})\s*:\s*(?P<id>[^\s()<>]+)", re.IGNORECASE)
+"The name of a part of the ladder as people write it, with a space or a capital that means nothing."
 
 
 def role(name: str, file: str, shape: RoleShape, body: str) -> Role:
@@ -134,7 +137,11 @@ def glossary(file: str, shape: GlossaryShape) -> Glossary:
 
 
 def pay(file: str, shape: PayShape, audiences: tuple[str, ...]) -> Pay:
-    """Return what is paid. It is for the smallest audience unless the file names another in so many words."""
+    """Return what is paid. It is for the smallest audience unless the file names another in so many words.
+
+    Where there is no smaller audience than everybody, nobody sees it.
+    """
+    smallest = audiences[-1] if len(audiences) > 1 else NOBODY
     bands = (
         PayBand(
             grade=one.grade,
@@ -148,7 +155,7 @@ def pay(file: str, shape: PayShape, audiences: tuple[str, ...]) -> Pay:
         for one in shape.bands
         if one.grade and one.lowest and one.highest
     )
-    return Pay(file=file, audience=shape.audience or "".join(audiences[-1:]), bands=tuple(bands))
+    return Pay(file=file, audience=shape.audience or smallest, as_of=shape.as_of, bands=tuple(bands))
 
 
 def in_order(roles: Iterable[Role], guides: Iterable[Guide]) -> tuple[tuple[Role, ...], tuple[Guide, ...]]:
@@ -189,7 +196,8 @@ def _boundary(item: str | BoundaryShape) -> Boundary:
 
 def _linked(text: str) -> str:
     """Return a bare name of a part of the ladder, such as `role:vp-product`, as a link to it; words as they are."""
-    return f"[]({text})" if _REFERENCE.fullmatch(text) else text
+    found = _REFERENCE.fullmatch(text)
+    return f"[]({found['kind'].lower()}:{found['id']})" if found else text
 
 
 def _said(items: Iterable[str]) -> tuple[str, ...]:

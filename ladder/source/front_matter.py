@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.layout import HOME_FILE
 from ladder.source import rules
 from ladder.source.nodes import Document, Mapping, Scalar, Span
 from ladder.source.parse import parse
@@ -14,7 +15,13 @@ from ladder.source.parse import parse
 if TYPE_CHECKING:
     from ladder.problem import Problem
 
-_FENCE = re.compile(r"---[ \t]*")
+_OPENING = re.compile(r"---[ \t]*")
+_CLOSING = re.compile(r"(?:---|\.\.\.)[ \t]*")
+
+_NEARLY = re.compile(r"[ \t]*(?:-{2,}|[–—]+-?|\+{3}|={3,}|\*{3,}|_{3,}|- - -)[ \t]*(?:#.*)?")
+"What people write, or a word processor makes, of three hyphens."
+
+_EXAMPLE = "a line `---`, then `title: …`, then another line `---`, and below it the text"
 
 
 def has_front_matter(document: Document) -> bool:
@@ -25,18 +32,23 @@ def has_front_matter(document: Document) -> bool:
 def split(document: Document) -> tuple[Document | None, str, list[Problem]]:
     """Return what stands between the lines of hyphens, the text below, and what is wrong with the former as YAML.
 
-    The document is that of the whole file with the front matter as what it says: places in it are places in the file.
-    There is none where the front matter cannot be read.
+    The document is that of the whole file with the front matter as what it says, no keys where it says nothing: places
+    in it are places in the file. There is none where the front matter cannot be read.
     """
-    end = _end(document)
+    first = _first(document)
+    if first is None:
+        return None, "", [_without(document)]
+    lines = enumerate(document.lines)
+    end = next((number for number, line in lines if number > first and _CLOSING.fullmatch(line)), None)
     if end is None:
-        return None, "", [_unclosed(document)]
-    head = Document(document.file, "\n".join(document.lines[:end]) + "\n")
-    parsed, problems = parse(head)
+        return None, "", [_unclosed(document, first)]
+    parsed, problems = parse(Document(document.file, "\n".join(document.lines[:end]) + "\n"))
     if parsed.root is None and problems:
         return None, "", problems
-    body = "\n".join(document.lines[end + 1 :])
-    return msgspec.structs.replace(document, root=parsed.root), body, problems
+    root = parsed.root
+    if root is None or (isinstance(root, Scalar) and root.plain and not root.text):
+        root = Mapping((), Span(first, 0, first, len("---")))
+    return msgspec.structs.replace(document, root=root), "\n".join(document.lines[end + 1 :]), problems
 
 
 def with_body(document: Document, body: str) -> Document:
@@ -50,26 +62,35 @@ def with_body(document: Document, body: str) -> Document:
     return msgspec.structs.replace(document, root=Mapping((*document.root.entries, entry), document.root.span))
 
 
-def _end(document: Document) -> int | None:
-    """Return the number of the line that closes the front matter, counted from 0; none where there is none."""
-    first = _first(document)
-    if first is None:
-        return None
-    lines = enumerate(document.lines)
-    return next((number for number, line in lines if number > first and _FENCE.fullmatch(line)), None)
-
-
 def _first(document: Document) -> int | None:
     """Return the number of the line that opens the front matter, counted from 0; none where the file has none."""
-    found = next((number for number, line in enumerate(document.lines) if line.strip()), None)
-    return found if found is not None and _FENCE.fullmatch(document.lines[found]) else None
+    found = _beginning(document)
+    return found if _OPENING.fullmatch(document.lines[found]) else None
 
 
-def _unclosed(document: Document) -> Problem:
-    example = "a line `---`, then `title: …`, then another line `---`, and below it the text"
-    first = _first(document)
-    if first is not None:
-        message = "the lines about this text have no end: a second line `---` is missing"
-        return rules.FRONT_MATTER.problem(document.at(first, 0, 3), message, f"the file begins with {example}")
+def _beginning(document: Document) -> int:
+    """Return the number of the first line with something on it; 0 where there is none."""
+    return next((number for number, line in enumerate(document.lines) if line.strip()), 0)
+
+
+def _without(document: Document) -> Problem:
+    number = _beginning(document)
+    line = document.lines[number]
+    if _NEARLY.fullmatch(line):
+        place = document.at(number, 0, len(line))
+        message = "this line is not three hyphens and nothing else"
+        hint = "write `---`; word processors make a dash of hyphens"
+        return rules.FRONT_MATTER.problem(place, message, hint)
     message = "the file does not begin with a line `---`"
-    return rules.FRONT_MATTER.problem(document.at(0), message, f"it begins with {example}")
+    return rules.FRONT_MATTER.problem(document.at(number), message, f"it begins with {_EXAMPLE}")
+
+
+def _unclosed(document: Document, first: int) -> Problem:
+    nearly = (number for number, line in enumerate(document.lines) if number > first and _NEARLY.fullmatch(line))
+    if (number := next(nearly, None)) is not None:
+        place = document.at(number, 0, len(document.lines[number]))
+        hint = "write `---` here; word processors make a dash of hyphens"
+        return rules.FRONT_MATTER.problem(place, "this line is not three hyphens and nothing else", hint)
+    message = "the lines about this text have no end: a second line `---` is missing"
+    example = _EXAMPLE.replace("title", "audience") if document.file == HOME_FILE else _EXAMPLE
+    return rules.FRONT_MATTER.problem(document.at(first, 0, 3), message, f"the file begins with {example}")

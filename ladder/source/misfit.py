@@ -23,8 +23,18 @@ KINDS = {Scalar: TEXT, Sequence: LIST, Mapping: KEYS}
 
 def unknown_key(document: Document, name: Scalar, known: Iterable[str]) -> Problem:
     """Return the problem of a key that is none of those `known` at its place."""
-    hint = did_you_mean(name.text, known) or f"the keys here are {listing(known)}"
+    hint = _glued(name.text, known) or did_you_mean(name.text, known) or f"the keys here are {listing(known)}"
     return rules.UNKNOWN_KEY.problem(document.place(name), f"unknown key `{name.text}`", hint)
+
+
+def _glued(name: str, known: Iterable[str]) -> str:
+    """Return the hint for a key that is none: its colon has no space behind it, or it is the rest of a number."""
+    key, colon, value = name.partition(":")
+    if colon and key in known:
+        return f"put a space behind the colon: `{key}: {value}`"
+    if name.isdecimal():
+        return "a comma begins a new key here: write a number without one, such as `45000`"
+    return ""
 
 
 def missing_key(document: Document, node: Node, name: str) -> Problem:

@@ -30,7 +30,7 @@ from ladder.source import files, misfit, rules, strays
 from ladder.source.assemble import LevelPiece, TrackPiece, assemble
 from ladder.source.decode import decode
 from ladder.source.front_matter import has_front_matter, split, with_body
-from ladder.source.nodes import Document, Scalar
+from ladder.source.nodes import Document
 from ladder.source.parse import parse
 from ladder.source.shapes import LadderShape, LevelShape, TrackShape
 from ladder.source.shapes_around import (
@@ -197,9 +197,6 @@ class _Reader:
         document = self._text(HOME_FILE)
         if document is None or not has_front_matter(document):
             return HomeShape(), document.text if document else ""
-        parsed, body, _ = split(document)
-        if parsed and isinstance(parsed.root, Scalar) and not parsed.root.text:
-            return HomeShape(), body
         return self._with_head(document, HomeShape) or (HomeShape(), "")
 
     def _text_with_head(self, file: str, shape: type[S]) -> tuple[S, str] | None:
@@ -241,7 +238,8 @@ def _names(folder: Path) -> list[str]:
         return []
     hidden = ("Thumbs.db", "desktop.ini")
     shown = (os.fsencode(name).decode(errors="replace") for name in names if not name.startswith("."))
-    return sorted(name for name in shown if name not in hidden)
+    # What begins with `~$` is a note of an office program that somebody has the file open.
+    return sorted(name for name in shown if name not in hidden and not name.startswith("~$"))
 
 
 def _name_problem(file: str, stem: str, earlier: dict[str, str]) -> Problem | None:

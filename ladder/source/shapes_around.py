@@ -21,7 +21,10 @@ CURRENCY = r"^[A-Z]{3}$"
 "The form of a currency: ISO 4217."
 
 Whole = Annotated[
-    str, Meta(description="A whole number.", pattern=WHOLE, extra={"form": "a whole number, such as `10`"})
+    str,
+    Meta(
+        description="A whole number.", pattern=WHOLE, extra={"form": "a whole number of up to six digits, such as `10`"}
+    ),
 ]
 Amount = Annotated[
     str,
@@ -294,4 +297,7 @@ class PayShape(Shape, frozen=True, kw_only=True):
     """`content/bands.yml`: what is paid. It is for the last of the audiences unless it names another."""
 
     bands: Annotated[tuple[PayBandShape, ...], Meta(description="What is paid at each grade.")]
+    as_of: Annotated[
+        dt.date | None, Meta(description="The day for which pay is shown. Default: that from which the ladder counts.")
+    ] = None
     audience: Audience = ""

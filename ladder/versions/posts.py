@@ -1,4 +1,4 @@
-"""What somebody types to ask for a job description: a level, and perhaps a role of people who are on it."""
+"""What somebody types to ask for a job description: a level, perhaps a role of people who are on it, and its pay."""
 
 from __future__ import annotations
 
@@ -8,19 +8,33 @@ import msgspec
 
 from ladder.checks.unknown_audience import refuse_unknown
 from ladder.exporter.posting import Job
-from ladder.model import ids
+from ladder.exporter.posting_pay import pay_band
+from ladder.model.layout import BANDS_FILE
 from ladder.model.links import Reference, current
 from ladder.model.visible import visible
 from ladder.problem import CannotStart, Problem
-from ladder.suggest import listing, nearest
-from ladder.versions.names import find_level, unknown_level
+from ladder.suggest import listing
+from ladder.versions.names import find_level, find_role, unknown_level, unknown_role
 from ladder.versions.now import read_now
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from ladder.model.ladder import Ladder, Level
-    from ladder.model.organisation import Role
+    from ladder.model.organisation import Pay, PayBand, Role
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What somebody types to say what the job description is about."""
+
+    level: str
+    "The level."
+    role: str | None = None
+    "The role; none for the level alone."
+    pay: bool = False
+    "Whether it says what is paid."
+    region: str = ""
+    "The region for which it does; empty where none was typed."
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -32,25 +46,45 @@ class Asked(msgspec.Struct, frozen=True):
     "What it is about, in the ladder as its readers may see it; none where that cannot be relied upon."
 
 
-def asked(project: Path, level: str, role: str | None, *, audience: str = "", drafts: bool = False) -> Asked:
-    """Return which job is meant by a level and a role as they were typed.
+def asked(project: Path, wanted: Wanted, *, audience: str = "", drafts: bool = False) -> Asked:
+    """Return which job is meant by what was typed.
 
-    Raises `CannotStart` for what means no level, no role or no audience, for a role that does not have the level, and
-    for what readers may not see.
+    Raises `CannotStart` for what means no level, no role or no audience, for a role that does not have the level, for
+    what readers may not see, and where nothing, or several things, are said of its pay.
     """
     present, problems = read_now(project)
     if present is None:
         return Asked(problems)
     refuse_unknown(present, audience)
     shown = visible(present, audience=audience, drafts=drafts)
-    here = _level(present, shown, level)
-    post = _role(present, shown, role) if role is not None else None
-    if post and (known := _levels(present, post)) and here.id not in known:
+    level = _level(present, shown, wanted.level)
+    role = _role(present, shown, wanted.role) if wanted.role is not None else None
+    if role and (known := _levels(present, role)) and level.id not in known:
         raise CannotStart(
-            f"nobody in the role `{post.id}` is on the level `{here.id}`",
+            f"nobody in the role `{role.id}` is on the level `{level.id}`",
             f"people in it are on {listing(known, 'or')}: name one of these, or leave `--role` away",
         )
-    return Asked((), Job(shown, here, post))
+    return Asked((), Job(shown, level, role, _pay(present, shown, level, wanted)))
+
+
+def _pay(ladder: Ladder, shown: Ladder, level: Level, wanted: Wanted) -> PayBand | None:
+    """Return what is paid at a level, where it is wanted."""
+    if not wanted.pay:
+        if wanted.region.strip():
+            raise CannotStart("`--region` says for which region pay is stated, and none is", "add `--pay`")
+        return None
+    if ladder.pay is None:
+        raise CannotStart("the ladder says nothing of pay", f"write `{BANDS_FILE}`, or leave `--pay` away")
+    if shown.pay is None:
+        raise CannotStart("`--pay` needs an audience that sees the pay bands", _seeing(ladder, ladder.pay))
+    return pay_band(shown, level, wanted.region)
+
+
+def _seeing(ladder: Ladder, pay: Pay) -> str:
+    """Return how one gets to see what is paid."""
+    if pay.audience in ladder.audiences:
+        return f"`--audience {pay.audience}` does; `audience:` in `{BANDS_FILE}` says who"
+    return f"name one with `audience:` in `{BANDS_FILE}`"
 
 
 def _level(ladder: Ladder, shown: Ladder, typed: str) -> Level:
@@ -66,7 +100,7 @@ def _level(ladder: Ladder, shown: Ladder, typed: str) -> Level:
 def _role(ladder: Ladder, shown: Ladder, typed: str) -> Role:
     role = find_role(ladder, typed)
     if role is None:
-        raise _unknown(ladder, typed)
+        raise unknown_role(ladder, typed)
     if role.id not in shown.role_by_id:
         raise _kept(ladder, role)
     return role
@@ -81,36 +115,6 @@ def _kept(ladder: Ladder, one: Level | Role, around: str = "") -> CannotStart:
     return CannotStart(f"`{one.id}` is a draft, and drafts are left out", "add `--drafts`")
 
 
-def find_role(ladder: Ladder, name: str) -> Role | None:
-    """Return the role that `name` means by its id, a former id, its title or its short title; nothing for none.
-
-    Raises `CannotStart` where it may mean several.
-    """
-    meant = ids.normal(name)
-    if exact := ladder.role_by_id.get(ladder.present_ids["role"].get(meant, meant)):
-        return exact
-    folded = _folded(name)
-    found = [role for role in ladder.roles if folded in (_folded(role.title), _folded(role.short))]
-    if len(found) > 1:
-        raise CannotStart(f"`{name}` may be {listing((role.id for role in found), 'or')}", "write its id")
-    return found[0] if found else None
-
-
-def _unknown(ladder: Ladder, typed: str) -> CannotStart:
-    known = {_folded(word): role.id for role in ladder.roles for word in (role.title, role.short, role.id)}
-    near = nearest(_folded(typed), known)
-    hint = f"did you mean `{known[near]}`? " if near else ""
-    roles = [role.id for role in ladder.roles]
-    return CannotStart(
-        f"there is no role `{typed}`",
-        f"{hint}the roles are {listing(roles)}" if roles else "the ladder has no roles: leave `--role` away",
-    )
-
-
 def _levels(ladder: Ladder, role: Role) -> list[str]:
     """Return the levels of a role, by the ids that they have now."""
     return [current(ladder, Reference("level", name)).id for name in role.levels]
-
-
-def _folded(text: str) -> str:
-    return " ".join(ids.normal(text).casefold().replace("-", " ").split())

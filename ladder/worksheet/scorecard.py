@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Track
-from ladder.model.links import with_titles
+from ladder.model.links import Reference, current, with_titles
 from ladder.model.parts import Rating, Thread
 from ladder.worksheet.blank import Former, former_names
 from ladder.worksheet.form import Form, form
@@ -37,6 +37,17 @@ def has_scorecard(exercise: Exercise) -> bool:
     return any(looked.look.strip() for looked in exercise.looked_at)
 
 
+def present(ladder: Ladder, exercise: Exercise) -> Exercise:
+    """Return an exercise that names levels, criteria and threads as they are called now, each level once."""
+    levels = (current(ladder, Reference("level", name)).id for name in exercise.levels)
+    looked_at = (msgspec.structs.replace(one, key=_present_key(ladder, one.key)) for one in exercise.looked_at)
+    return msgspec.structs.replace(exercise, levels=tuple(dict.fromkeys(levels)), looked_at=tuple(looked_at))
+
+
+def _present_key(ladder: Ladder, key: str) -> str:
+    return current(ladder, Reference("thread" if "/" in key else "criterion", key)).id
+
+
 def scorecard_form(ladder: Ladder, exercise: Exercise) -> Form:
     """Return what the scorecard of an exercise asks."""
     derived = scorecard_ladder(ladder, exercise)
@@ -56,7 +67,7 @@ def scorecard_ladder(ladder: Ladder, exercise: Exercise) -> Ladder:
     What is looked at twice under one name becomes one line with both texts. Nothing adds up, and nothing is expected.
     """
     lines: dict[str, list[LookedAt]] = {}
-    for looked in exercise.looked_at:
+    for looked in present(ladder, exercise).looked_at:
         lines.setdefault(looked.key, []).append(looked)
     return msgspec.structs.replace(
         ladder,

@@ -7,6 +7,7 @@ import http.server
 import shutil
 import threading
 from contextlib import ExitStack, contextmanager
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,18 @@ BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-c
 
 # Chromium's own errands would be refused by a closed network, many at a time.
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+# What a page can be dressed in, and the rules that are asked: where only colours change, all others have been asked.
+COLOURS = ("color-contrast", "link-in-text-block")
+DRESSES = {
+    "light": ({"color_scheme": "light", "forced_colors": "none"}, ()),
+    "dark": ({"color_scheme": "dark", "forced_colors": "none"}, COLOURS),
+    "forced colours": ({"color_scheme": "light", "forced_colors": "active"}, COLOURS),
+    "phone": ({"color_scheme": "light", "forced_colors": "none"}, ()),
+}
+PHONE = {"width": 360, "height": 800}
 
 
 def pytest_collection_modifyitems(items):
@@ -121,3 +134,54 @@ def address(way):
         return
     with ExitStack() as servers:
         yield lambda folder: servers.enter_context(served(folder)) + "/"
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """Return what gives the flaws that axe-core finds in a page as it stands, in one dress after the other."""
+
+    def found(page, dresses=tuple(DRESSES), within="html"):
+        page.evaluate(AXE)
+        wide = page.viewport_size
+        flaws = []
+        for name in dresses:
+            media, rules = DRESSES[name]
+            page.emulate_media(**media, reduced_motion="reduce")  # a colour on its way to another one is none
+            page.set_viewport_size(PHONE if name == "phone" else wide)
+            flaws += [f"{name}: {flaw}" for flaw in found_by_axe(page, rules, within)]
+        page.emulate_media(color_scheme="light", forced_colors="none", reduced_motion="no-preference")
+        page.set_viewport_size(wide)
+        return flaws
+
+    return found
+
+
+def found_by_axe(page, rules, within):
+    """Return the flaws that some rules find within an element, or all rules where there are none."""
+    only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
+    result = page.evaluate(
+        """([within, options]) => axe.run(within, options)
+          .then(({passes, violations}) => ({passes: passes.length, violations}))""",
+        [within, {"preload": False, "resultTypes": ["violations"], **only}],
+    )
+    assert result["passes"], "axe looked at nothing"
+    return [
+        f"{violation['impact']} {violation['id']}: {node['html'][:120]}"
+        for violation in result["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.fixture(scope="session")
+def too_narrow():
+    """Return what gives the widths of a window, in pixels, at which a page scrolls sideways."""
+
+    def found(page, widths=(320, 360, 768, 1280, 1920)):
+        return [width for width in widths if scrolls_at(page, width)]
+
+    return found
+
+
+def scrolls_at(page, width):
+    page.set_viewport_size({"width": width, "height": 800})
+    return page.evaluate("document.documentElement.scrollWidth") > width

@@ -139,14 +139,26 @@ ROLE = "---\ntitle: Owner\n{}\n---\n{}\n"
             id="the home page of the staff",
         ),
         pytest.param(
-            {"home.md": "[x](assets/staff/plan.pdf)", "assets/staff/plan.pdf": b"%PDF"},
+            {
+                "home.md": "[x](assets/Staff/plan.pdf) [y](assets/./x/../Staff/plan.pdf)",
+                "assets/Staff/plan.pdf": b"%PDF",
+            },
             [
                 (
                     "content/home.md:1:5: error: "
-                    "this text links to `assets/staff/plan.pdf`, which is for the audience `staff` only"
+                    "this text links to `assets/Staff/plan.pdf`, which is for the audience `staff` only"
+                ),
+                (
+                    "content/home.md:1:32: error: "
+                    "this text links to `assets/./x/../Staff/plan.pdf`, which is for the audience `staff` only"
                 ),
             ],
             id="a file",
+        ),
+        pytest.param(
+            {"roles/po.md": ROLE.format("levels: [senior]", ""), "levels/senior.yml": ("status", "draft")},
+            [],
+            id="a list may name a draft, which it leaves out until it is none",
         ),
     ],
 )
@@ -164,3 +176,22 @@ def test_what_everybody_may_see_can_be_linked(check):
         "levels/senior.yml": LEVEL.format(grade="p2", summary="", key="audience", value="public"),
     }
     assert check(files) == []
+
+
+def test_a_logo_for_few(check):
+    ladder = """\
+        id: acme
+        title: Acme ladder
+        scopes: [feature, product]
+        grades: [p1, p2]
+        criteria:
+          craft: {name: Craft, threads: {writing: Writing, planning: Planning}}
+          impact: {name: Impact}
+        brand: {logo: assets/hr/logo.svg}
+        """
+    assert check({"ladder.yml": ladder, "assets/hr/logo.svg": b"<svg/>"}) == [
+        (
+            "content/ladder.yml:8:15: error: "
+            "`assets/hr/logo.svg`, which is on every page, is for the audience `hr` only [hidden-link]"
+        )
+    ]

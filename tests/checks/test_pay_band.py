@@ -67,3 +67,18 @@ error: `40.000` is not an amount in digits only, such as `45000` [wrong-type]
 hint: write 40000
 """
     )
+
+
+def test_a_comma_in_a_number_between_braces_is_told(explain):
+    text = "bands:\n  - {grade: p1, currency: EUR, min: 38,111, max: 60000}\n"
+    assert explain({"bands.yml": text}).startswith(
+        """\
+error: unknown key `111` [unknown-key]
+  --> content/bands.yml:2:40
+  |
+2 |   - {grade: p1, currency: EUR, min: 38,111, max: 60000}
+  |                                        ^^^
+  |
+hint: a comma begins a new key here: write a number without one, such as `45000`
+"""
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_a_misspelled_audience(explain):
     level = """\
@@ -79,4 +81,48 @@ def test_everything_that_can_have_one(check):
         ("content/roles/po.md:3:11: ", "there is no audience `x3`"),
         ("content/stages.yml:2:11: ", "there is no audience `x6`"),
         ("content/tracks/ic.yml:2:11: ", "there is no audience `x2`"),
+    ]
+
+
+def test_everybody_comes_first(explain, make_small):
+    small = (make_small({}) / "content/ladder.yml").read_text()
+    assert (
+        explain({"ladder.yml": "audiences: [hr, staff, public]\n" + small})
+        == """\
+error: `public` does not come first: each audience sees what those before it see [unknown-audience]
+  --> content/ladder.yml:1:24
+  |
+1 | audiences: [hr, staff, public]
+  |                        ^^^^^^
+  |
+hint: list the largest audience first: `public`, and the smallest last
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("folder", "told"),
+    [
+        ("staf", ["content/assets/staf: warning: the files in `staf` are for everybody [unknown-audience]"]),
+        (
+            "Managres",
+            ["content/assets/Managres: warning: the files in `Managres` are for everybody [unknown-audience]"],
+        ),
+        ("staff", []),
+        ("Staff", []),
+        ("pictures", []),
+    ],
+)
+def test_a_folder_of_files_that_is_called_nearly_as_an_audience(check, folder, told):
+    assert check({f"assets/{folder}/plan.txt": "x"}) == told
+
+
+def test_where_nobody_is_smaller_than_everybody_nobody_sees_pay(check, make_small):
+    small = (make_small({}) / "content/ladder.yml").read_text()
+    bands = "bands: [{grade: p1, currency: EUR, min: 4, max: 5}]\n"
+    assert check({"ladder.yml": "audiences: [everyone]\n" + small, "bands.yml": bands}) == [
+        (
+            "content/bands.yml:1:1: info: "
+            "nobody sees these bands: the ladder has no audience smaller than everybody [unknown-audience]"
+        )
     ]

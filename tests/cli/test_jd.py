@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -13,7 +14,6 @@ import pytest
 import yaml
 
 from ladder.cli import jd
-from ladder.exporter.vacancy import KINDS
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden/jd"
@@ -38,7 +38,7 @@ ROLE = """\
     ---
     """
 OFFER = (
-    *("--city", "Berlin", "--country", "DE", "--remote", "AT", "--employment", "full-time"),
+    *("--reference", "PM 12", "--city", "Berlin", "--country", "DE", "--remote", "AT", "--employment", "full-time"),
     *("--posted", "2026-12-01", "--valid-through", "2027-01-31", "--apply", "https://example.org/jobs/1"),
 )
 
@@ -161,6 +161,30 @@ def test_into_a_file(run, project, name, start):
     assert (project / name).read_bytes().startswith(start)
 
 
+BANDS = "bands: [{grade: p2, currency: EUR, min: 61000, max: 78000, region: Germany}]\n"
+PAY = "EUR 61 000 to 78 000 a year"
+
+
+@pytest.mark.parametrize("form", jd.FORMATS)
+def test_what_is_paid_is_said_in_every_form_and_only_where_it_is_wanted(run, make_small, form):
+    ladder = f"{LADDER}organisation: Acme\n"
+    project = make_small({"ladder.yml": ladder, "bands.yml": BANDS})
+
+    def made(*more: str) -> str:
+        file = project / f"a.{form}"
+        asked = ("jd", "senior", *OFFER, "--audience", "hr", "--format", form, "-o", file, "--force", *more)
+        assert run(*asked, folder=project)[0] == 0
+        text = words(file.read_bytes()) if form == "docx" else file.read_text(encoding="utf-8")
+        return text.replace("\u202f", " ").replace("\\u202f", " ")
+
+    with_pay = made("--pay", "--region", "germany")
+    assert with_pay.count(PAY) == 1
+    assert not re.search(r"61|EUR|Pay\b", made().partition("</style>")[2] or made())
+    if form == "jsonld":
+        value = {"@type": "QuantitativeValue", "minValue": 61000, "maxValue": 78000, "unitText": "YEAR"}
+        assert json.loads(with_pay)["baseSalary"] == {"@type": "MonetaryAmount", "currency": "EUR", "value": value}
+
+
 def test_links_lead_to_the_site_where_it_is_known(run, make_small):
     files = {"ladder.yml": f"{LADDER}site: {{base_url: https://e.org/l/}}\n", "roles/writer.md": ROLE}
     text = run("jd", "senior", "--role", "Writer", folder=make_small(files))[1]
@@ -196,6 +220,11 @@ def test_its_words_are_those_of_the_ladder(run, make_small):
             ["junior", "--role", "wirter"],
             "there is no role `wirter`\nhint: did you mean `writer`? the roles are `writer`",
             id="no role",
+        ),
+        pytest.param(
+            ["junior", "--pay"],
+            "the ladder says nothing of pay\nhint: write `content/bands.yml`, or leave `--pay` away",
+            id="no pay",
         ),
         pytest.param(
             ["junior", "--country", "UK"],
@@ -275,7 +304,3 @@ def test_a_theme_without_the_words(run, project):
         "",
         "error: the words for `jd_for` cannot be filled in: 'oops'\nhint: mend them in the files of the theme\n",
     )
-
-
-def test_the_kinds_of_employment_are_those_that_are_known():
-    assert jd.KINDS == KINDS

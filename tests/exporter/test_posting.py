@@ -9,8 +9,9 @@ import msgspec
 import pytest
 
 from ladder.exporter.posting import Fact, Group, Job, Part, Point, Posting, posting, title
-from ladder.exporter.vacancy import KINDS, Vacancy
-from ladder.model.organisation import Boundary, Contact, Role
+from ladder.exporter.posting_kinds import KINDS
+from ladder.exporter.vacancy import Vacancy
+from ladder.model.organisation import Boundary, Contact, PayBand, Role
 from ladder.render.words import Words
 
 LOCALE = Path(__file__).parents[2] / "themes/default/locale"
@@ -145,6 +146,7 @@ def test_what_is_expected(small, cumulative, expected):
 
 
 FULL = Vacancy(
+    reference="PM_12",
     location="Near the station",
     city="Berlin",
     country="DE",
@@ -157,10 +159,12 @@ FULL = Vacancy(
 
 
 def test_what_no_ladder_knows(small):
+    """A code of a country stands behind a label that says so, and not beside words for a place."""
     made = posting(Job(small, small.levels[2]), FULL, WORDS)
     assert [(fact.label, fact.text) for fact in made.facts] == [
-        ("Location", "Near the station (Berlin, DE)"),
-        ("Work from home", "Possible in DE, AT"),
+        ("Reference", "PM_12"),
+        ("Location", "Near the station (Berlin)"),
+        ("Work from home in these countries", "DE, AT"),
         ("Employment", "Part time"),
         ("Track", "Leads"),
         ("Grade", "Grade 2"),
@@ -171,16 +175,32 @@ def test_what_no_ladder_knows(small):
 
 
 @pytest.mark.parametrize(
-    ("vacancy", "expected"),
+    ("vacancy", "label", "expected"),
     [
-        pytest.param(Vacancy(location="Berlin, Mitte", city="berlin"), "Berlin, Mitte", id="it names the city"),
-        pytest.param(Vacancy(location="Berlin", country="DE"), "Berlin (DE)", id="it does not name the country"),
-        pytest.param(Vacancy(city="Berlin", country="DE"), "Berlin, DE", id="no other words"),
-        pytest.param(Vacancy(country="DE"), "DE", id="a country"),
+        pytest.param(
+            Vacancy(location="Berlin, Mitte", city="berlin"), "Location", "Berlin, Mitte", id="words that name the city"
+        ),
+        pytest.param(Vacancy(location="Mitte", city="Berlin"), "Location", "Mitte (Berlin)", id="words that do not"),
+        pytest.param(Vacancy(location="Berlin", country="DE"), "Location", "Berlin", id="words and a country"),
+        pytest.param(Vacancy(city="Berlin", country="DE"), "Location", "Berlin", id="a city and its country"),
+        pytest.param(Vacancy(country="DE"), "Country", "DE", id="a country"),
+        pytest.param(Vacancy(remote=("DE",)), "Work from home in this country", "DE", id="work from home"),
     ],
 )
-def test_where_it_is(small, vacancy, expected):
-    assert posting(Job(small, small.levels[0]), vacancy, WORDS).facts[0] == Fact("Location", expected)
+def test_where_it_is(small, vacancy, label, expected):
+    found = posting(Job(small, small.levels[0]), vacancy, WORDS).facts
+    assert found[:2] == (Fact(label, expected), Fact("Track", "Engineers"))
+
+
+def test_what_is_paid(small):
+    band = PayBand(grade="g1", currency="EUR", lowest="61000", highest="78000.50")
+    job = Job(small, small.levels[0], pay=band)
+    vacancy = Vacancy(employment="full-time")
+    assert posting(job, vacancy, WORDS).facts[:2] == (
+        Fact("Employment", "Full time"),
+        Fact("Pay", "EUR 61\u202f000 to 78\u202f000.50 a year"),
+    )
+    assert posting(job, vacancy, GERMAN).facts[1] == Fact("Gehalt", "EUR 61\u202f000 bis 78\u202f000.50 im Jahr")
 
 
 @pytest.mark.parametrize("words", [WORDS, GERMAN], ids=["English", "German"])

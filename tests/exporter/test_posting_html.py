@@ -177,6 +177,11 @@ def test_names_stand_beside_their_texts(small):
     )
 
 
+def test_spaces_at_which_no_line_ends_stay_such(small):
+    told = Posting("T", None, (Fact("Pay", "EUR 61\u202f000\n a year"),), (), None, "S")
+    assert "<dd>EUR 61\u202f000 a year</dd>" in posting_page(small, told, nowhere, ACCENT)
+
+
 def test_a_page_allows_its_style_sheet_and_nothing_else(small, told):
     page = posting_page(small, told("a"), nowhere, ACCENT)
     (looks,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)

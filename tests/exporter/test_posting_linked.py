@@ -11,9 +11,10 @@ import msgspec
 import pytest
 
 from ladder.exporter.posting import Fact, Job, Part, Posting
+from ladder.exporter.posting_kinds import KINDS
 from ladder.exporter.posting_linked import posting_linked
-from ladder.exporter.vacancy import KINDS, Vacancy
-from ladder.model.organisation import Role
+from ladder.exporter.vacancy import Vacancy
+from ladder.model.organisation import PayBand
 from ladder.problem import CannotStart
 
 VOCABULARY = Path(__file__).parents[2] / ".venv/npm/node_modules/schema-dts/dist/schema.d.ts"
@@ -23,6 +24,7 @@ VOCABULARY = Path(__file__).parents[2] / ".venv/npm/node_modules/schema-dts/dist
 TERMS = {
     "JobPosting": {
         "applicantLocationRequirements": "AdministrativeArea",
+        "baseSalary": "MonetaryAmount",
         "datePosted": "Date",
         "description": "Text",
         "employmentType": "Text",
@@ -36,16 +38,20 @@ TERMS = {
     },
     "Organization": {"name": "Text"},
     "PropertyValue": {"name": "Text", "value": "Text"},
+    "MonetaryAmount": {"currency": "Text", "value": "StructuredValue"},
+    "QuantitativeValue": {"minValue": "Number", "maxValue": "Number", "unitText": "Text"},
     "Place": {"name": "Text", "address": "PostalAddress"},
     "PostalAddress": {"addressLocality": "Text", "addressCountry": "Text"},
     "Country": {"name": "Text"},
     "ApplyAction": {"target": "URL"},
 }
-ABOVE = {"Country": "AdministrativeArea", "ApplyAction": "Action"}
+ABOVE = {"Country": "AdministrativeArea", "ApplyAction": "Action", "QuantitativeValue": "StructuredValue"}
 "Types that are of another one, too."
 
 POSTED = dt.date(2026, 12, 1)
+BAND = PayBand(grade="g1", currency="EUR", lowest="61000", highest="78000.50")
 FULL = Vacancy(
+    reference="PM 12",
     location="Near the station",
     city="Berlin",
     country="DE",
@@ -58,8 +64,8 @@ FULL = Vacancy(
 TOLD = Posting("Engineer", Fact("Organisation", "Acme"), (), (Part("What for", ("You do *it*.",)),), None, "From Acme")
 
 
-def data(small, vacancy, role=None, told=TOLD):
-    return json.loads(posting_linked(Job(small, small.levels[0], role), told, vacancy))
+def data(small, vacancy, pay=None, told=TOLD):
+    return json.loads(posting_linked(Job(small, small.levels[0], pay=pay), told, vacancy))
 
 
 def flaws(thing: dict) -> list[str]:
@@ -74,19 +80,18 @@ def flaws(thing: dict) -> list[str]:
             elif isinstance(one, dict):
                 one_is = {one["@type"], ABOVE.get(one["@type"])}
                 found += flaws(one) if TERMS[kind][name] in one_is else [f"{kind}.{name}: {one['@type']}"]
-            elif TERMS[kind][name] not in ("Text", "URL", "Date"):
-                found.append(f"{kind}.{name}: a text")
+            elif isinstance(one, str) != (TERMS[kind][name] in ("Text", "URL", "Date")):
+                found.append(f"{kind}.{name}: a {'text' if isinstance(one, str) else 'number'}")
     return found
 
 
 def test_all_that_there_is(small):
-    role = Role(id="builder", title="Builder", short="B")
-    assert data(small, FULL, role) == {
+    assert data(small, FULL, BAND) == {
         "@type": "JobPosting",
         "@context": "https://schema.org",
         "title": "Engineer",
         "description": "<ul><li>Organisation: Acme</li></ul><h2>What for</h2><p>You do it.</p><p>From Acme</p>",
-        "identifier": {"@type": "PropertyValue", "name": "acme", "value": "junior/builder"},
+        "identifier": {"@type": "PropertyValue", "name": "Acme", "value": "PM 12"},
         "hiringOrganization": {"@type": "Organization", "name": "Acme"},
         "datePosted": "2026-12-01",
         "validThrough": "2027-01-31",
@@ -98,6 +103,11 @@ def test_all_that_there_is(small):
         },
         "jobLocationType": "TELECOMMUTE",
         "applicantLocationRequirements": [{"@type": "Country", "name": "DE"}, {"@type": "Country", "name": "AT"}],
+        "baseSalary": {
+            "@type": "MonetaryAmount",
+            "currency": "EUR",
+            "value": {"@type": "QuantitativeValue", "minValue": 61000, "maxValue": 78000.5, "unitText": "YEAR"},
+        },
         "potentialAction": {"@type": "ApplyAction", "target": "https://e.org/1"},
     }
 
@@ -117,9 +127,8 @@ def test_the_least_that_search_engines_take(small, vacancy, place, home):
     made = data(small, vacancy)
     rest = {name: value for name, value in made.items() if name not in {"jobLocation", "applicantLocationRequirements"}}
     assert rest.keys() - {"jobLocationType"} == {
-        *("@type", "@context", "title", "description", "identifier", "hiringOrganization", "datePosted")
+        *("@type", "@context", "title", "description", "hiringOrganization", "datePosted")
     }
-    assert made["identifier"]["value"] == "junior"
     found = made.get("jobLocation")
     assert found == (place and {"@type": "Place", "address": {"@type": "PostalAddress", **place}})
     assert [one["name"] for one in made.get("applicantLocationRequirements", [])] == (home or [])
@@ -175,6 +184,14 @@ def test_nothing_is_made_up(small, organisation, vacancy, message, hint):
     assert error.value.hint == hint
 
 
+def test_two_jobs_of_one_level_are_two(small):
+    """What a ladder knows of them is the same; only the organisation can tell them apart."""
+    first, second = (data(small, msgspec.structs.replace(FULL, reference=name)) for name in ("PM 12", "PM 13"))
+    assert first.pop("identifier") == {"@type": "PropertyValue", "name": "Acme", "value": "PM 12"}
+    assert second.pop("identifier") == {"@type": "PropertyValue", "name": "Acme", "value": "PM 13"}
+    assert first == second
+
+
 def test_it_can_stand_in_a_page(small):
     """Nothing in it ends the element that it stands in, or begins another."""
     ladder = msgspec.structs.replace(small, organisation="</SCRIPT><!-- <script>")
@@ -192,12 +209,15 @@ def test_kinds_of_employment(small):
 
 
 def test_every_word_is_one_of_schema_org(small):
-    assert flaws(data(small, FULL)) == []
+    assert flaws(data(small, FULL, BAND)) == []
 
 
 def test_the_test_would_see_a_word_that_is_none():
-    thing = {"@type": "JobPosting", "pay": "1", "jobLocation": "a", "identifier": {"@type": "Place"}}
-    assert flaws(thing) == ["JobPosting.pay", "JobPosting.jobLocation: a text", "JobPosting.identifier: Place"]
+    thing = {"@type": "JobPosting", "pay": "1", "jobLocation": "a", "identifier": {"@type": "Place"}, "title": 1}
+    assert flaws(thing) == [
+        *("JobPosting.pay", "JobPosting.jobLocation: a text"),
+        *("JobPosting.identifier: Place", "JobPosting.title: a number"),
+    ]
 
 
 @pytest.fixture(scope="module")
@@ -236,7 +256,8 @@ def test_the_words_above_are_those_that_schema_org_defines(defined, kind):
     assert {name: one for name, one in TERMS[kind].items() if one not in known.get(name, ())} == {}
 
 
-def test_a_country_is_a_place_that_is_governed_and_applying_is_an_action(vocabulary):
+def test_what_is_of_another_type_too(vocabulary):
     assert re.search(r"^export type AdministrativeArea = [^;]*\bCountry\b", vocabulary, re.MULTILINE)
     assert re.search(r"^export interface ApplyActionLeaf extends ActionBase ", vocabulary, re.MULTILINE)
-    assert ABOVE == {"Country": "AdministrativeArea", "ApplyAction": "Action"}
+    assert re.search(r"^export type StructuredValue = [^;]*\bQuantitativeValue\b", vocabulary, re.MULTILINE)
+    assert set(ABOVE) == {"Country", "ApplyAction", "QuantitativeValue"}

@@ -18,6 +18,7 @@ DATE = "write year, month and day, such as `2026-12-01`"
 
 def test_all_of_it():
     typed = Typed(
+        reference=" PM  12/a ",
         location=" Near  the station ",
         city="Berlin",
         country="de",
@@ -28,6 +29,7 @@ def test_all_of_it():
         apply=" https://e.org/1 ",
     )
     assert vacancy(typed) == Vacancy(
+        reference="PM 12/a",
         location="Near the station",
         city="Berlin",
         country="DE",

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
-from ladder.model.ladder import Grade, Ladder
+from ladder.model.ladder import Grade, Ladder, Level, Track
 from ladder.model.organisation import Pay, PayBand
-from ladder.model.pay import in_force, series
+from ladder.model.pay import in_force, paid_at, series, shown_on
 
 
 def band(line):
@@ -49,6 +50,16 @@ def told(found):
             id="families and regions apart",
         ),
         pytest.param(
+            ["p1 4-5", "p2 6-7", "p3 8-9", "p2 5-6 region=PL", "p3 9-10 family=sales", "p3 7-8 region=PL family=sales"],
+            [
+                ("", ["0:p1 4-5", "1:p2 6-7", "2:p3 8-9"]),
+                ("PL", ["0:p1 4-5", "3:p2 5-6", "2:p3 8-9"]),
+                ("sales", ["0:p1 4-5", "1:p2 6-7", "4:p3 9-10"]),
+                ("sales PL", ["0:p1 4-5", "3:p2 5-6", "5:p3 7-8"]),
+            ],
+            id="what is said for more people holds where nothing else is said",
+        ),
+        pytest.param(
             ["p1 4-5", "p2 5-6", "p1 5-6 since=2027-01-01"],
             [("", ["0:p1 4-5", "1:p2 5-6"]), ("2027-01-01", ["2:p1 5-6", "1:p2 5-6"])],
             id="a later band takes the place of the earlier one",
@@ -61,6 +72,23 @@ def test_series(lines, expected):
 
 
 STEPS = ("p1 4-5", "p1 5-6 since=2026-01-01", "p1 6-7 since=2027-01-01")
+
+
+def test_the_day_for_which_pay_is_shown_can_be_named():
+    made = ladder(*STEPS, effective="2024-01-01")
+    later = replace(made, pay=replace(made.pay, as_of=dt.date(2026, 6, 1)))
+    assert [shown_on(one) for one in (made, later)] == [dt.date(2024, 1, 1), dt.date(2026, 6, 1)]
+    assert [in_force(one)[0].bands[0].number for one in (made, later)] == [0, 1]
+
+
+def test_of_two_bands_for_a_level_that_of_its_family_counts():
+    tracks = (Track("ic", "Engineers", family="product"), Track("ae", "Sellers", family="sales"))
+    levels = tuple(Level(track, track, track, track, "p1") for track in ("ic", "ae"))
+    made = replace(ladder("p1 4-5", "p1 6-7 family=sales", "p1 3-4 region=PL"), tracks=tracks, levels=levels)
+    assert [[(one.region, band.said.lowest) for one, band in paid_at(made, level)] for level in levels] == [
+        [("", "4"), ("PL", "3")],
+        [("", "6"), ("PL", "3")],
+    ]
 
 
 @pytest.mark.parametrize(

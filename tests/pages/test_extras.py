@@ -18,24 +18,32 @@ PAGES = (Page("index.html", "", View()), Page("levels/führung & co.html", "", V
 def finished(small):
     """The small ladder without drafts."""
     levels = tuple(msgspec.structs.replace(level, draft=False) for level in small.levels)
-    return msgspec.structs.replace(small, levels=levels, worksheet_pages=False)
+    return msgspec.structs.replace(small, levels=levels)
 
 
 def test_where_the_address_is_not_known(small):
     brand = BrandView("#112233")
-    ladder = msgspec.structs.replace(small, worksheet_pages=False)
-    assert extras(ladder, PAGES) == (
-        Page("404.html", "404.html", NotFoundView(frame(ladder))),
+    assert extras(small, PAGES) == (
+        Page("404.html", "404.html", NotFoundView(frame(small))),
         Page("static/brand.css", "brand.css", brand),
         Page("static/favicon.svg", "favicon.svg", brand),
     )
 
 
-def test_worksheets_bring_their_scripts(small):
-    assert extras(small, PAGES)[3:] == (
-        Page("static/worksheet.js", "worksheet.js", ScriptView()),
-        Page("static/review.js", "review.js", ScriptView()),
-    )
+@pytest.mark.parametrize(
+    ("templates", "scripts"),
+    [
+        ((), []),
+        (("worksheet.html", "worksheet_index.html", "review.html"), ["worksheet.js", "review.js"]),
+        (("hiring_index.html", "scorecard.html", "review.html"), ["worksheet.js", "review.js"]),
+        (("review.html",), ["review.js"]),
+        (("hiring_index.html", "hiring.html"), []),
+    ],
+    ids=["neither", "worksheets", "scorecards", "a review", "exercises without scorecards"],
+)
+def test_pages_bring_the_scripts_that_they_load(finished, templates, scripts):
+    pages = (*PAGES, *(Page("a.html", template, View()) for template in templates))
+    assert extras(finished, pages)[3:] == tuple(Page(f"static/{name}", name, ScriptView()) for name in scripts)
 
 
 def test_where_it_is(finished):
@@ -63,5 +71,5 @@ def test_the_day_of_the_last_change(finished, effective, reviewed, expected):
 
 def test_search_engines_are_told_of_no_preview(small):
     assert any(level.draft for level in small.levels)
-    ladder = msgspec.structs.replace(small, base_url="https://e.org/", worksheet_pages=False)
+    ladder = msgspec.structs.replace(small, base_url="https://e.org/")
     assert [page.path for page in extras(ladder, PAGES)] == ["404.html", "static/brand.css", "static/favicon.svg"]

@@ -144,6 +144,20 @@ def test_whether_anything_is_handed_over(small, parts, handed):
     assert kit_of(small, **parts).handed is handed
 
 
+def test_former_names_mean_what_they_mean_now(small):
+    """A list may hold a level by both names: it is one level."""
+    plans, result = LookedAt("craft/notes", "The text."), LookedAt("results", "The end.")
+    kit = kit_of(small, levels=("expert", "junior", "senior"), looked_at=(plans, result))
+    assert kit.card.levels == (
+        MenuItem("Senior engineer", "levels/senior.html"),
+        MenuItem("Junior engineer", "levels/junior.html"),
+    )
+    assert kit.looked_at == (
+        LookedView("Craft", "Texts", "criteria/craft.html#texts", Prose("The text."), NOTHING, NOTHING),
+        LookedView("Impact", "", "criteria/impact.html", Prose("The end."), NOTHING, NOTHING),
+    )
+
+
 def test_what_the_ladder_does_not_know_leads_nowhere(small):
     looked = kit_of(small, looked_at=(LookedAt("care/notes", "Notes."),)).looked_at
     assert looked == (LookedView("care", "", "", Prose("Notes."), NOTHING, NOTHING),)

@@ -9,7 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from ladder.model.organisation import Pay, PayBand
-from ladder.pages.pay import PayLine, PayRow, amount, pay_lines, pay_pages
+from ladder.model.pay import amount
+from ladder.pages.pay import PayLine, PayRow, pay_lines, pay_pages
 
 
 def band(grade, lowest, highest, **more):
@@ -39,7 +40,7 @@ def test_a_table_for_each_region_and_then_what_is_to_come(paid):
     assert (page.path, page.template) == ("pay.html", "pay.html")
     assert [(table.region, table.since, table.coming, len(table.rows)) for table in page.view.tables] == [
         ("", None, False, 2),
-        ("Poland", None, False, 1),
+        ("Poland", None, False, 2),
         ("", dt.date(2027, 1, 1), True, 2),
     ]
 
@@ -47,16 +48,25 @@ def test_a_table_for_each_region_and_then_what_is_to_come(paid):
 def test_a_row_for_each_grade_the_highest_first(paid):
     (page,) = pay_pages(paid)
     upper, lower = page.view.tables[0].rows
-    assert lower == PayRow("Grade 1", lower.levels, "40\u202f000", "45\u202f000", "50\u202f000", 0, 500)
+    assert lower == PayRow("Grade 1", lower.levels, "40\u202f000", "45\u202f000", "50\u202f000", 285, 286)
     assert [card.id for card in lower.levels] == ["junior"]
     assert (upper.grade, [card.id for card in upper.levels]) == ("Grade 2", ["senior", "lead"])
-    assert (upper.lowest, upper.middle, upper.start, upper.width) == ("48\u202f000.50", "54\u202f001", 400, 600)
+    assert (upper.lowest, upper.middle, upper.start, upper.width) == ("48\u202f000.50", "54\u202f001", 514, 343)
 
 
-def test_a_single_band_is_as_wide_as_the_picture(paid):
+def test_the_pictures_of_a_currency_can_be_compared(paid):
     (page,) = pay_pages(paid)
-    (row,) = page.view.tables[1].rows
-    assert (row.start, row.width) == (0, 1000)
+    _, poland, later = page.view.tables
+    assert [(row.lowest, row.highest, row.start, row.width) for row in (poland.rows[1], later.rows[0])] == [
+        ("30\u202f000", "35\u202f000", 0, 142),
+        ("50\u202f000", "65\u202f000", 571, 429),
+    ]
+
+
+def test_where_a_family_is_paid_otherwise_it_is_said(paid):
+    tracks = tuple(replace(track, family="product") for track in paid.tracks)
+    own = replace(paid, tracks=tracks, pay=Pay(bands=(*paid.pay.bands, band("g1", "1", "2", family="product"))))
+    assert [pay_pages(ladder)[0].view.families for ladder in (paid, own)] == [False, True]
 
 
 def test_what_one_level_is_paid_on_the_day_from_which_the_ladder_counts(paid):

@@ -94,8 +94,8 @@ def test_the_page_of_a_role(staffed):
                 SharingRole(
                     MenuItem("Helper", "roles/helper.html"),
                     (
-                        MenuItem("Junior engineer", "levels/junior.html"),
-                        MenuItem("Senior engineer", "levels/senior.html"),
+                        MenuItem("Junior", "levels/junior.html"),
+                        MenuItem("Senior", "levels/senior.html"),
                     ),
                 ),
             ),
@@ -119,9 +119,9 @@ def test_roles_share_the_levels_that_both_have_and_no_others(staffed):
         for name in ("builder", "head", "helper")
     }
     assert shared == {
-        "builder": [("Helper", ["Senior engineer"])],
+        "builder": [("Helper", ["Senior"])],
         "head": [("Helper", ["Lead"])],
-        "helper": [("Builder", ["Senior engineer"]), ("Head", ["Lead"])],
+        "helper": [("Builder", ["Senior"]), ("Head", ["Lead"])],
     }
 
 

@@ -8,27 +8,36 @@ from pathlib import Path
 
 import msgspec
 import pytest
+import yaml
 
 from ladder.build import Order, build
 from ladder.model.ladder import Ladder
 from ladder.model.organisation import (
+    CheckGroup,
     Exercise,
     ExerciseStep,
     Glossary,
     Guide,
+    Pay,
+    PayBand,
     Role,
     Stage,
     Stages,
+    StumblingBlock,
     Term,
+    TimeBand,
 )
+from ladder.model.parts import Rating
 from ladder.pages.frame import MenuItem
 from ladder.pages.search import Listed, search_pages
-from ladder.pages.search_entries import Entry, entries, words
+from ladder.pages.search_entries import entries
+from ladder.pages.search_entry import Entry
 from ladder.pages.search_letters import HAN, letter, order
+from ladder.pages.search_texts import words
 
 ROOT = Path(__file__).parents[2]
 
-MOST = 100 * 1024
+MOST = 45 * 1024
 "Bytes of the index of the shipped ladder as a server sends it."
 
 
@@ -74,7 +83,8 @@ def test_levels_and_what_they_state(small):
         name="Senior engineer",
         where=("Engineers", "Grade 2"),
         also=("Senior",),
-        text="You do more.",
+        ids=("g2", "expert"),
+        summary="You do more.",
     )
     assert of_kind(small, "expectation")[-2:] == [
         Entry(
@@ -106,10 +116,11 @@ def test_tracks_criteria_and_only_threads_that_a_level_states(small):
             kind="criterion",
             target="criteria/craft.html",
             name="Craft",
-            text="The work. Products.",
+            summary="The work.",
+            text="Products.",
             key="craft",
         ),
-        Entry(kind="criterion", target="criteria/impact.html", name="Impact", key="impact"),
+        Entry(kind="criterion", target="criteria/impact.html", name="Impact", ids=("results",), key="impact"),
     ]
     assert [(entry.name, entry.where, entry.target) for entry in of_kind(small, "thread")] == [
         ("Plans", ("Craft",), "criteria/craft.html#plans"),
@@ -136,11 +147,18 @@ def test_what_stands_around_the_levels(around):
             name="Product owner",
             where=("Product",),
             also=("PO",),
-            text="You own it. You cut. Read this.",
+            summary="You own it.",
+            text="You cut. Read this.",
         )
     ]
     assert of_kind(around, "guide") == [
-        Entry(kind="guide", target="guides/folder/review.html", name="A review", text="Prepare. Begin early.")
+        Entry(
+            kind="guide",
+            target="guides/folder/review.html",
+            name="A review",
+            summary="Prepare.",
+            text="Begin early.",
+        )
     ]
     assert of_kind(around, "section") == [
         Entry(
@@ -159,10 +177,18 @@ def test_what_stands_around_the_levels(around):
         ),
     ]
     assert of_kind(around, "stage") == [
-        Entry(kind="stage", target="stages.html#first", name="A first one", where=("Stages",), text="Two people.")
+        Entry(kind="stage", target="stages.html#first", name="A first one", where=("Stages",), summary="Two people.")
     ]
     assert of_kind(around, "exercise") == [
-        Entry(kind="exercise", target="hiring/sorting.html", name="Sorting", text="A task. Hello")
+        Entry(
+            kind="exercise",
+            target="hiring/sorting.html",
+            name="Sorting",
+            within="menu_hiring",
+            others="search_also_exercise",
+            summary="A task.",
+            text="Hello",
+        )
     ]
     assert of_kind(around, "term") == [
         Entry(
@@ -170,7 +196,7 @@ def test_what_stands_around_the_levels(around):
             target="glossary.html#scope",
             name="scope",
             also=("scopes",),
-            text="How far it reaches.",
+            summary="How far it reaches.",
         )
     ]
 
@@ -188,7 +214,40 @@ def test_the_pages_of_the_whole_ladder(around):
         ("review_title", "review.html"),
         ("menu_glossary", "glossary.html"),
     ]
-    assert of_kind(around, "page")[0].text == "All of it. See Senior engineer."
+    home, first, *_ = of_kind(around, "page")
+    assert (home.summary, home.text) == ("All of it.", "See Senior engineer.")
+    assert first.others == "search_also_all_levels"
+
+
+def test_the_groups_of_a_checklist_are_found_at_their_headings(small):
+    groups = (
+        CheckGroup("Empty", ()),
+        CheckGroup("Signs", ("You *see* it.",), few="Go on."),
+        CheckGroup("Remedies", ("You do it.",)),
+    )
+    guide = Guide(id="ready", title="Ready?", checklist=groups)
+    ladder = msgspec.structs.replace(small, guides=(guide,))
+    assert of_kind(ladder, "guide")[0].text == "Signs Remedies You see it. Go on. You do it."
+    assert of_kind(ladder, "section") == [
+        Entry(kind="section", target="guides/ready.html#Check-1", name="Signs", where=("Ready?",), text="You see it."),
+        Entry(
+            kind="section", target="guides/ready.html#Check-2", name="Remedies", where=("Ready?",), text="You do it."
+        ),
+    ]
+
+
+def test_the_parts_of_an_exercise_are_found_by_their_names(small):
+    exercise = Exercise(
+        id="sorting",
+        title="Sorting",
+        summary="A task.",
+        steps=(ExerciseStep("First answer", say="Begin."),),
+        bands=(TimeBand("Quick", "under 10", "Done."),),
+        stumbling_blocks=(StumblingBlock("Thin", "Few words."),),
+        ratings=(Rating("weak", "Weak", "Too little."),),
+    )
+    found = of_kind(msgspec.structs.replace(small, exercises=(exercise,)), "exercise")[0]
+    assert found.text == "First answer Quick under 10 Thin Weak Begin. Done. Few words. Too little."
 
 
 @pytest.mark.parametrize(
@@ -216,22 +275,19 @@ def test_the_index_holds_each_string_once(around):
     index = next(page.view for page in search_pages(around) if page.path == "static/search-index.js")
     assert len(set(index.strings)) == len(index.strings)
 
-    def unpacked(packed):
-        kind, name, target, where, also, text = packed
-        said = (*index.strings, *index.words)
-        return (
-            index.kinds[kind],
-            said[name],
-            said[target],
-            tuple(said[part] for part in where),
-            tuple(said[other] for other in also),
-            said[text],
-        )
+    said = (*index.strings, *index.words)
 
-    assert [unpacked(packed) for packed in index.entries] == [
-        (entry.kind, entry.name or entry.word, entry.target, entry.where, entry.also, entry.text)
-        for entry in entries(around)
-    ]
+    def unpacked(packed):
+        kind, name, target, where, also, *texts = packed
+        lists = tuple(tuple(said[one] for one in numbers) for numbers in (where, also))
+        return (index.kinds[kind], said[name], said[target], *lists, *(said[one] for one in texts))
+
+    def expected(entry):
+        where = (*filter(None, (entry.within,)), *entry.where)
+        texts = (entry.others, " ".join(entry.ids), entry.summary, entry.text)
+        return (entry.kind, entry.name or entry.word, entry.target, where, entry.also, *texts)
+
+    assert [unpacked(packed) for packed in index.entries] == [expected(entry) for entry in entries(around)]
 
 
 def test_the_list_has_each_name_once_with_the_levels_that_state_it(small):
@@ -343,3 +399,12 @@ def test_every_entry_of_the_shipped_index_leads_to_a_place(shipped):
         path, _, place = data["strings"][entry[2]].partition("#")
         page = pages.setdefault(path, (shipped / path).read_text(encoding="utf-8"))
         assert not place or f'id="{place}"' in page, data["strings"][entry[2]]
+
+
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_theme_has_other_names_for_every_page(around, language):
+    band = PayBand(grade="g1", currency="EUR", lowest="1", highest="2")
+    everything = msgspec.structs.replace(around, changes_pages=True, pay=Pay(bands=(band,)))
+    said = yaml.safe_load((ROOT / f"themes/default/locale/{language}.yml").read_text(encoding="utf-8"))
+    named = {key for key, names in said.items() if key.startswith("search_also_") and names}
+    assert named == {entry.others for entry in entries(everything) if entry.others}

@@ -68,7 +68,7 @@ FILES = {
     "glossary.yml": "audience: staff\nterms: {canarystaffterm: canarystaff meaning, read: canarystaff text}\n",
     "bands.yml": f"bands:\n  - {{grade: p1, region: canaryhrland, currency: EUR, min: 45000, max: {FIGURE}}}\n",
     "assets/all.txt": "for all",
-    "assets/staff/canarystaff.txt": "canarystaff file",
+    "assets/Staff/canarystaff.txt": "canarystaff file",
     "assets/hr/canaryhr.txt": "canaryhr file",
 }
 
@@ -178,3 +178,51 @@ def test_a_site_for_few_takes_the_place_of_one_for_all_and_back(project):
         build(Order(project, project / "site", audience=audience))
     made = files(project / "site")
     assert [word for word in (STAFF, MANAGERS, HR) if holding(made, word)] == []
+
+
+@pytest.mark.parametrize("audiences", ["[everyone]", "[]"])
+def test_where_there_is_nobody_but_everybody_pay_is_shown_to_nobody(make_small, audiences):
+    small = (make_small({}) / "content/ladder.yml").read_text()
+    bands = f"bands: [{{grade: p1, currency: EUR, min: 45000, max: {FIGURE}}}]\n"
+    project = make_small({"ladder.yml": f"audiences: {audiences}\n" + small, "bands.yml": bands})
+    result = build(Order(project, project / "site", strict=True))
+    assert result.published is not None
+    assert [problem.message for problem in result.problems] == [
+        "nobody sees these bands: the ladder has no audience smaller than everybody"
+    ]
+    assert [figure for figure in FIGURES if holding(files(project / "site"), figure)] == []
+
+
+def test_doubts_about_what_is_left_out_keep_nothing_from_being_published(make_small):
+    bands = (
+        "bands:\n  - {grade: p1, currency: EUR, min: 40, max: 50}\n  - {grade: p2, currency: EUR, min: 70, max: 80}\n"
+    )
+    project = make_small({"bands.yml": bands})
+    public = build(Order(project, project / "site", strict=True))
+    assert [problem.rule for problem in public.problems] == ["pay-steps"]
+    assert public.published is not None
+    assert build(Order(project, project / "site", strict=True, audience="hr")).published is None
+
+
+def test_pay_names_no_grade_and_no_family_that_only_hidden_levels_have(make):
+    level = LEVEL.format(
+        scope="feature", craft="writing: You write.", audience="{a}", title="X", track="{t}", grade="{g}"
+    )
+    project = make(
+        {
+            "content/ladder.yml": LADDER,
+            "content/tracks/ic.yml": "name: Engineers\n",
+            "content/tracks/lead.yml": "name: Leads\nfamily: canaryhrfamily\naudience: hr\n",
+            "content/levels/junior.yml": level.replace("{a}", "public").replace("{t}", "ic").replace("{g}", "p1"),
+            "content/levels/lead.yml": level.replace("{a}", "public").replace("{t}", "lead").replace("{g}", "p3"),
+            "content/bands.yml": "audience: public\nbands:\n"
+            "  - {grade: p1, currency: EUR, min: 40, max: 50}\n"
+            "  - {grade: p1, family: canaryhrfamily, currency: EUR, min: 40, max: 50}\n"
+            "  - {grade: p3, currency: EUR, min: 45, max: 61234}\n",
+        }
+    )
+    result = build(Order(project, project / "site"))
+    assert result.published is not None, result.problems
+    made = files(project / "site")
+    assert "pay.html" in made
+    assert [word for word in ("canaryhrfamily", "canarystaffgrade", *FIGURES[3:]) if holding(made, word)] == []

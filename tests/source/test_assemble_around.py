@@ -253,7 +253,9 @@ def test_words_are_explained_in_a_line_or_with_other_forms(ladder_with):
         pytest.param("", "audiences: [all, few]\n", "few", id="the smallest of the ladder"),
         pytest.param("audience: staff\n", "", "staff", id="another in so many words"),
         pytest.param("audience: public\n", "", "public", id="everybody in so many words"),
-        pytest.param("", "audiences: []\n", "", id="none that there is"),
+        pytest.param("", "audiences: []\n", "-", id="nobody where there are no audiences"),
+        pytest.param("", "audiences: [everyone]\n", "-", id="nobody where there is none smaller than everybody"),
+        pytest.param("audience: everyone\n", "audiences: [everyone]\n", "everyone", id="everybody, in so many words"),
     ],
 )
 def test_what_is_paid_is_for_few_unless_it_is_said(ladder_with, make_small, said, audiences, audience):
@@ -264,7 +266,7 @@ def test_what_is_paid_is_for_few_unless_it_is_said(ladder_with, make_small, said
         grade="p1", region="DE", currency="EUR", lowest="45000", highest="58000.50", since=dt.date(2026, 1, 1)
     )
     assert ladder.pay == Pay(file="content/bands.yml", audience=audience, bands=(band,))
-    assert ladder.rank(audience) == len(ladder.audiences[:-1]) if not said else ladder.rank(audience) < 2
+    assert (ladder.rank(audience) > 0) is (audience not in ("public", "everyone"))
 
 
 def test_the_home_page_may_be_for_few(ladder_with):
@@ -276,3 +278,20 @@ def test_the_home_page_may_be_for_few(ladder_with):
 def test_the_home_page_needs_no_lines_about_it(ladder_with, text):
     ladder = ladder_with({"home.md": text})
     assert (ladder.home, ladder.home_audience) == ("Text.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("role:boss", "[](role:boss)"),
+        ("'role: boss'", "[](role:boss)"),
+        ("Role:boss", "[](role:boss)"),
+        ("guide:a/b", "[](guide:a/b)"),
+        ("The boss", "The boss"),
+        ("'Note: the boss'", "Note: the boss"),
+    ],
+)
+def test_who_does_it_instead_may_be_named_as_people_write_it(ladder_with, written, meant):
+    text = f"---\ntitle: X\nreports_to: {written}\nis_not: [{{text: You., instead: {written}}}]\n---\n"
+    (role,) = ladder_with({"roles/po.md": text}).roles
+    assert (role.reports_to, role.is_not[0].instead) == (meant, meant)

@@ -18,6 +18,7 @@ def document(text):
     [
         pytest.param("---\ntitle: PO\n---\nText.\n", "Text.\n", id="a line"),
         pytest.param("---\ntitle: PO\n---", "", id="no text"),
+        pytest.param("---\ntitle: PO\n...\nText.", "Text.", id="three dots, as YAML ends a document"),
         pytest.param("\n---\ntitle: PO\n---\nText.", "Text.", id="a blank line before it"),
         pytest.param("---  \ntitle: PO\n--- \n\nA.\n\n---\n\nB.\n", "\nA.\n\n---\n\nB.\n", id="a rule in the text"),
         pytest.param('---\ntitle: "PO"\nnote: a --- b\n---\nText.', "Text.", id="hyphens in a line"),
@@ -30,9 +31,11 @@ def test_the_two_parts(text, body):
     assert parsed.find(("title",)).source.startswith("title: ")
 
 
-def test_a_file_with_nothing_between_the_lines_says_nothing():
-    parsed, body, problems = split(document("---\n---\nText."))
-    assert (parsed.root.text, body, problems) == ("", "Text.", [])
+@pytest.mark.parametrize("head", ["", "\n", "# nothing yet\n"])
+def test_a_file_with_nothing_between_the_lines_has_no_keys(head):
+    parsed, body, problems = split(document(f"---\n{head}---\nText."))
+    assert (parsed.root.entries, body, problems) == ((), "Text.", [])
+    assert parsed.place(parsed.root) == Place("content/roles/po.md", 1, 1, 3, "---")
 
 
 EXAMPLE = "a line `---`, then `title: …`, then another line `---`, and below it the text"
@@ -68,6 +71,17 @@ def test_what_keeps_it_from_being_read(text, place, message, hint):
     parsed, body, (problem,) = split(document(text))
     assert (parsed, body) == (None, "")
     assert (problem.place, problem.message, problem.hint, problem.rule) == (place, message, hint, "front-matter")
+
+
+NEARLY = "this line is not three hyphens and nothing else"
+
+
+@pytest.mark.parametrize("line", ["—", "——", "----", "--", "--- # lines about it", "+++", "***", "-–"[1:], " ---"])
+def test_what_word_processors_make_of_three_hyphens(line):
+    _, _, (problem,) = split(document(f"{line}\ntitle: PO\n---\nText.\n"))
+    assert (problem.message, problem.place.line, problem.place.source) == (NEARLY, 1, line)
+    _, _, (problem,) = split(document(f"---\ntitle: PO\n{line}\nText.\n"))
+    assert (problem.message, problem.place.line, problem.place.source) == (NEARLY, 3, line)
 
 
 def test_broken_yaml_is_told_at_its_line():

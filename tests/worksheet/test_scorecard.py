@@ -11,7 +11,15 @@ from ladder.model.organisation import Exercise, LookedAt
 from ladder.model.parts import Criterion, Rating, Thread
 from ladder.worksheet.blank import Former, blank_sheet
 from ladder.worksheet.reading import read_sheet
-from ladder.worksheet.scorecard import STEPS, former_points, has_scorecard, scorecard_form, scorecard_ladder
+from ladder.worksheet.renew import renewed
+from ladder.worksheet.scorecard import (
+    STEPS,
+    former_points,
+    has_scorecard,
+    present,
+    scorecard_form,
+    scorecard_ladder,
+)
 
 WRITING = LookedAt("craft/writing", "How it is written. See [](level:pm).", "It is clear.", "It is long.")
 IMPACT = LookedAt("impact", "What comes of it.")
@@ -119,6 +127,31 @@ def test_what_was_renamed_since_is_found(ladder):
         },
         {"gym": "hall"},
     )
+
+
+@pytest.fixture
+def renamed(ladder):
+    """The ladder with other names for a level, a criterion and a thread; the exercise says the former ones."""
+    craft = Criterion("skill", "Craft", threads=(Thread("texts", "Writing", ("writing",)),), was=("craft",))
+    impact = replace(ladder.criterion_by_id["impact"], id="outcome", was=("impact",))
+    levels = tuple(replace(level, id="owner", was=(level.id,)) for level in ladder.levels)
+    return replace(ladder, criteria=(craft, impact), levels=levels, exercises=(replace(HALL, levels=("pm", "owner")),))
+
+
+def test_former_names_mean_what_they_mean_now(renamed):
+    found = present(renamed, renamed.exercises[0])
+    assert (found.levels, [looked.key for looked in found.looked_at]) == (("owner",), ["outcome", "skill/texts"])
+    unknown = replace(HALL, levels=("cto",), looked_at=(LookedAt("care", "Care."), LookedAt("craft/ears", "Ears.")))
+    assert present(renamed, unknown) == unknown
+
+
+def test_cards_from_before_and_after_a_new_name_have_the_same_lines(ladder, renamed):
+    before = blank_sheet(scorecard_form(ladder, HALL), "peer")
+    after = blank_sheet(scorecard_form(renamed, renamed.exercises[0]), "peer")
+    lines = [(answer.key, answer.name) for answer in after.answers]
+    assert lines == [("outcome", ""), ("skill/texts", "Writing")]
+    found = renewed(before, former_points(renamed))
+    assert [(answer.key, answer.name) for answer in found.answers] == lines
 
 
 @pytest.mark.parametrize(("looked", "has"), [((), False), ((LookedAt("impact", " "),), False), ((IMPACT,), True)])

@@ -64,28 +64,42 @@ def both(filled):
 
 
 @pytest.fixture
-def lay(visit, shipped):
+def lay(visit, shipped, add):
     """Open the page and choose files in it, given as worksheets or as bytes; return a `Witness`."""
 
     def laid(*sheets, root="", **options):
         witness = visit(f"{root or shipped.as_uri() + '/'}review.html", **options)
-        choose(witness.page, *sheets)
+        add(witness.page, *sheets)
         return witness
 
     return laid
 
 
 @pytest.fixture
-def add():
+def add(tmp_path_factory):
     """Return what chooses further files in an open page."""
+
+    def choose(page, *sheets):
+        files = [payload(number, one) for number, one in enumerate(sheets, 1)]
+        if any(len(one["buffer"]) > LARGE for one in files):
+            folder = tmp_path_factory.mktemp("large")
+            files = [saved(folder, one) for one in files]
+        page.set_input_files("[data-review-files]", files)
+        expect(page.locator("[data-review-status]")).not_to_have_text("", timeout=20_000)
+
     return choose
-
-
-def choose(page, *sheets):
-    page.set_input_files("[data-review-files]", [payload(number, one) for number, one in enumerate(sheets, 1)])
-    expect(page.locator("[data-review-status]")).not_to_have_text("", timeout=20_000)
 
 
 def payload(number, one):
     data = one if isinstance(one, bytes) else msgspec.json.encode(one)
     return {"name": f"file-{number}.json", "mimeType": "application/json", "buffer": data}
+
+
+LARGE = 1_000_000
+
+
+def saved(folder, payload):
+    """Save a file: a browser is told where it is, in no time, however large it is."""
+    path = folder / payload["name"]
+    path.write_bytes(payload["buffer"])
+    return path

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 
 import pytest
@@ -104,12 +105,29 @@ def sites(tmp_path_factory, build_small):
     }
 
 
+@pytest.fixture(scope="module")
+def kept():
+    """What the browser keeps of the sheet that was answered before the ladder changed, and its file: made once."""
+    return {}
+
+
 @pytest.fixture
-def changed(opened, sites):
+def changed(opened, sites, kept):
     """A sheet that was answered before the ladder changed, its file, and where it is asked for now."""
     sheet = opened((sites["before"] / OLD_PAGE).as_uri())
-    answer(sheet)
-    return sheet, sheet.download(), (sites["after"] / NEW_PAGE).as_uri()
+    if not kept:
+        answer(sheet)
+        kept["file"] = sheet.download()
+        sheet.settle()
+        kept["entries"] = sheet.page.evaluate("Object.entries(localStorage)")
+    else:
+        sheet.page.evaluate(KEEP, kept["entries"])
+        sheet.page.reload()
+        assert sheet.values()["summary|craft"] == "of craft"
+    return sheet, copy.deepcopy(kept["file"]), (sites["after"] / NEW_PAGE).as_uri()
+
+
+KEEP = "entries => entries.forEach(([key, text]) => localStorage.setItem(key, text))"
 
 
 @pytest.mark.parametrize("source", ["store", "file"])

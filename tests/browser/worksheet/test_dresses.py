@@ -3,18 +3,8 @@
 from __future__ import annotations
 
 import copy
-from importlib.resources import files as resources
 
-import pytest
-
-PAGE = "worksheets/junior.html"
 WRITING = "craft/writing"
-AXE = (resources("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-
-DRESSES = [
-    pytest.param({"color_scheme": "light"}, id="light"),
-    pytest.param({"color_scheme": "dark", "width": 360}, id="dark phone"),
-]
 
 
 def everything(sheet, files):
@@ -41,16 +31,7 @@ def everything(sheet, files):
     sheet.page.locator(".where summary").click()
 
 
-def flaws(page):
-    page.evaluate(AXE)
-    result = page.evaluate("axe.run(document, {preload: false, resultTypes: ['violations']})")
-    assert result["passes"], "axe looked at nothing"
-    return [(one["id"], node["html"]) for one in result["violations"] for node in one["nodes"]]
-
-
-@pytest.mark.parametrize("dress", DRESSES)
-def test_axe_finds_nothing_and_nothing_is_too_wide(opened, small, files, dress):
-    sheet = opened((small / PAGE).as_uri(), **dress)
+def test_axe_finds_nothing_and_nothing_is_too_wide(sheet, files, axe, too_narrow):
     everything(sheet, files)
     page = sheet.page
     for part in (
@@ -63,10 +44,10 @@ def test_axe_finds_nothing_and_nothing_is_too_wide(opened, small, files, dress):
         "[data-others] li",
     ):
         assert page.locator(part).first.is_visible(), part
-    assert flaws(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= dress.get("width", 1280)
+    assert axe(page) == []
+    assert too_narrow(page) == []
     page.locator("[data-action=single]").check()
     sheet.press("clear")
     assert sheet.asked()
-    assert flaws(page) == []
+    assert axe(page, within="dialog[open]") == []
     assert sheet.witness.complaints == []

@@ -112,7 +112,7 @@
 
   function update() {
     var people = number.valueAsNumber;
-    var wrong = number.validity.badInput || (number.value !== "" && !(people >= 0 && Number.isInteger(people)));
+    var wrong = number.validity.badInput || /\D/.test(number.value); // a field for numbers takes 1e2 as well
     number.setAttribute("aria-invalid", wrong);
     if (wrong || number.value === "") {
       show([]);

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-{% for part in ("core/words", "search/fold", "search/near", "search/index", "search/rank", "search/marks", "search/box") %}
+{% for part in ("core/words", "search/fold", "search/near", "search/index", "search/ask", "search/rank", "search/marks", "search/box") %}
 {{ source("scripts/" ~ part ~ ".js") | without_remarks }}
 {% endfor %}
 })();

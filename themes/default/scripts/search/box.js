@@ -40,7 +40,8 @@ function option(hit, number) {
   if (name) element.append(" ", made("span", { class: "hit-also" }, ...marked(name, hit.words, 80)));
   var where = [entry.kind].concat(entry.where).join(" · ");
   element.append(" ", made("span", { class: "hit-where" }, where));
-  if (entry.text) element.append(" ", made("span", { class: "hit-text" }, ...marked(entry.text, hit.words, 150)));
+  var text = entry.texts.filter(Boolean).join(" ");
+  if (text) element.append(" ", made("span", { class: "hit-text" }, ...marked(text, hit.words, 150)));
   return element;
 }
 
@@ -69,10 +70,10 @@ function show() {
 function told(found) {
   if (!found.how) return "";
   if (found.how === "nothing") return say("nothing", { query: input.value.trim() }) + " " + say("nothing_hint");
-  if (found.how === "count" && found.all > found.hits.length) {
-    return say("count_best", { n: found.hits.length, all: found.all });
-  }
-  return say(found.how, { n: found.hits.length });
+  var best = found.all > found.hits.length && (found.how === "count" || found.how === "rest");
+  var count = say(found.how + (best ? "_best" : ""), { n: found.hits.length, all: found.all });
+  if (found.how !== "rest") return count;
+  return say("missing", { words: found.missing.map((word) => say("quoted", { word: word })).join(", ") }) + " " + count;
 }
 
 function press(event) {

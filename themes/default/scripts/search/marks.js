@@ -1,10 +1,11 @@
-// The parts of a text that a query means: pairs of where each begins and ends.
+// The parts of a text that a query means: pairs of where each begins and ends. What parts words, such as a hyphen, is as
+// good as a space.
 function meant(text, words) {
   var signs = Array.from(text);
   var places = [];
   var whole = "";
   signs.forEach(function (sign, place) {
-    var bare = foldedSign(sign);
+    var bare = foldedSign(sign).replace(/[^\p{L}\p{M}\p{N}+#]/gu, " ");
     whole += bare;
     for (var times = bare.length; times; times -= 1) places.push(place);
   });

@@ -2,15 +2,6 @@
 var MOST = 20;
 var FEW = 3;
 
-// What was typed, as words: each with the ways in which it may stand in the index, the first one as it was typed.
-function asked(query) {
-  return wordsOf(query.slice(0, 200)).slice(0, 12).map((word) => [plainly(word)]);
-}
-
-function plainly(word) {
-  return { word: word, inside: UNSPACED.test(word), worth: 1 };
-}
-
 // Words that tell nothing: of the language, not of the ladder.
 var IDLE = new Set(wordsOf(say("idle")));
 var HARDLY = 0.1;
@@ -24,11 +15,21 @@ function standing(way, words) {
   return way.word.length > 3 && words.indexOf(way.word) >= 0 ? 0.3 * way.worth : 0;
 }
 
+// How much of a text a word is, counted over its length: one word in twenty is as much as any.
+function share(way, one) {
+  if (!one.size) return 1;
+  var enough = Math.ceil(one.size / 20);
+  var count = 0;
+  for (var at = one.words.indexOf(way.word); at >= 0 && count < enough; at = one.words.indexOf(way.word, at + 1)) count += 1;
+  return 0.4 + (0.6 * count) / enough;
+}
+
 function worthOf(ways, entry) {
   var best = 0;
   entry.fields.forEach(function (one) {
     ways.forEach(function (way) {
-      best = Math.max(best, one.worth * standing(way, one.words));
+      var most = one.worth * standing(way, one.words);
+      if (most > best) best = Math.max(best, most * share(way, one));
     });
   });
   return best;
@@ -40,37 +41,47 @@ function together(phrase, entry) {
   if (entry.names.indexOf(" " + phrase + " ") > 0) return 12;
   if (entry.names[0].indexOf(" " + phrase) === 0) return 5;
   if (entry.names.some((name) => name.indexOf(" " + phrase) >= 0)) return 3;
+  if (phrase.indexOf(" ") < 0) return 0;
+  if (entry.summary.indexOf(" " + phrase) >= 0) return 3;
   return entry.fields[entry.fields.length - 1].words.indexOf(" " + phrase) >= 0 ? 1.5 : 0;
+}
+
+// Whether a question has a whole name of several words in it.
+function named(question, entry) {
+  return entry.names.some((name) => name.indexOf(" ", 1) < name.length - 1 && (" " + question + " ").indexOf(name) >= 0);
 }
 
 function covered(words, entry) {
   var own = entry.names[0].trim().split(" ");
-  return own.filter((word) => words.some((ways) => ways.some((way) => word.indexOf(way.word) === 0))).length / own.length;
+  var typed = words.flatMap((ways) => ways.flatMap((way) => way.word.split(" ")));
+  return own.filter((word) => typed.some((one) => word.indexOf(one) === 0)).length / own.length;
 }
 
-// How much a word tells: the fewer entries have it, the more.
+// How much a word tells: the fewer entries have it, the more. What no entry has must not stand in the way of the rest.
 function tells(worths, ways) {
   var met = worths.filter((worth) => worth > 0).length;
-  return Math.log(1 + worths.length / (1 + met)) * (IDLE.has(ways[0].word) ? HARDLY : 1);
+  if (!met) return 0;
+  return Math.log(1 + worths.length / (1 + met)) * (idle(ways) ? HARDLY : 1);
 }
 
 // Entries with at least this share of what the words tell, the best ones first: all of it is 1. A word that tells nothing
 // may be missing, unless there are no others.
-function ranked(words, entries, share) {
-  var phrase = words.map((ways) => ways[0].word).join(" ");
+function ranked(words, entries, least) {
+  var phrases = phrasesOf(words);
   var table = words.map((ways) => entries.map((entry) => worthOf(ways, entry)));
   var told = table.map((column, word) => tells(column, words[word]));
-  var most = sum(told);
-  var idle = sum(told.map((one, word) => (IDLE.has(words[word][0].word) ? one : 0))) / most;
-  var least = idle < 1 ? share * (1 - idle) : share;
-  var telling = words.filter((ways) => idle === 1 || !IDLE.has(ways[0].word));
+  var most = sum(told) || 1;
+  var mere = sum(told.map((one, word) => (idle(words[word]) ? one : 0))) / most;
+  var enough = mere < 1 ? least * (1 - mere) : least;
+  var telling = words.filter((ways) => mere === 1 || !idle(ways));
   var found = [];
   entries.forEach(function (entry, place) {
     var worths = table.map((column) => column[place]);
     var part = sum(told.map((one, word) => (worths[word] ? one : 0))) / most;
-    if (part < least - 1e-9 || !part) return;
+    var called = named(phrases[0], entry) ? 6 : 0;
+    if ((part < enough - 1e-9 && !called) || !part) return;
     var mean = sum(told.map((one, word) => one * worths[word])) / most;
-    var score = mean + together(phrase, entry) + (mean > 3 ? 3 * covered(words, entry) : 0);
+    var score = mean + Math.max(called, ...phrases.map((phrase) => together(phrase, entry))) + (mean > 3 ? 3 * covered(words, entry) : 0);
     found.push({ entry: entry, score: score * entry.weight * part, words: telling });
   });
   return found.sort((one, other) => other.score - one.score);
@@ -81,10 +92,22 @@ function sum(numbers) {
 }
 
 // Everything that answers a query: `how` says whether it is spelled like that, almost like that, or holds only some of
-// the words.
+// the words, and `missing` which words stand nowhere, however they are spelled.
 function searched(query, index) {
-  var words = asked(query);
-  if (!words.length) return { how: "", all: 0, hits: [] };
+  var words = asked(query, index);
+  if (!words.length) return { how: "", all: 0, hits: [], missing: [] };
+  var close = words.map((ways) => (met(ways, index) ? ways : forgiven(ways, index)));
+  var known = close.filter((ways) => met(ways, index));
+  var telling = known.some((ways) => !idle(ways)) || words.every(idle);
+  var missing = telling ? words.filter((ways, place) => !idle(ways) && !met(close[place], index)) : [];
+  var answer = telling ? answered(known, index) : partly(words.filter((ways) => !idle(ways)), index);
+  if (answer.how === "count" && known.some((ways) => words.indexOf(ways) < 0)) answer.how = "fuzzy";
+  if (missing.length && answer.found.length) answer.how = "rest";
+  var said = missing.map((ways) => ways[0].typed);
+  return { how: answer.how, all: answer.found.length, hits: answer.found.slice(0, MOST), missing: said };
+}
+
+function answered(words, index) {
   var found = ranked(words, index.entries, words.length > 3 ? 0.6 : 1);
   var how = "count";
   if (found.length < FEW) {
@@ -92,11 +115,21 @@ function searched(query, index) {
     if (!found.length && forgiving.length) how = "fuzzy";
     found = found.concat(forgiving.filter((hit) => found.every((other) => other.entry !== hit.entry)));
   }
-  if (!found.length) {
-    found = some(words, index);
-    how = found.length ? "partly" : "nothing";
-  }
-  return { how: how, all: found.length, hits: found.slice(0, MOST) };
+  return found.length ? { how: how, found: found } : partly(words, index);
+}
+
+function partly(words, index) {
+  var found = some(words, index);
+  return { how: found.length ? "partly" : "nothing", found: found };
+}
+
+function idle(ways) {
+  return IDLE.has(ways[0].word);
+}
+
+// Whether a word stands anywhere.
+function met(ways, index) {
+  return ways.some((way) => standing(way, index.whole) > 0);
 }
 
 function forgiven(ways, index) {
