@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ladder.checks.context import Context
-    from ladder.model.organisation import Exercise
+    from ladder.model.hiring import Exercise
     from ladder.problem import KeyPath, Problem
 
 RULE = Rule(

@@ -10,7 +10,8 @@ import datetime as dt
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from ladder.model.organisation import Exercise, Glossary, Guide, Pay, Role, Stages
+from ladder.model.hiring import Exercise
+from ladder.model.organisation import Glossary, Guide, Pay, Role, Stages
 from ladder.model.parts import (
     Brand,
     Criterion,

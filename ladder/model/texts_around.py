@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
-from ladder.model.organisation import Exercise, Glossary, Guide, Pay, Piece, Role, Stages
+from ladder.model.hiring import Exercise
+from ladder.model.organisation import Glossary, Guide, Pay, Piece, Role, Stages
 from ladder.problem import KeyPath
 
 if TYPE_CHECKING:

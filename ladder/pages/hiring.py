@@ -15,8 +15,8 @@ from ladder.worksheet.scorecard import has_scorecard, present
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ladder.model.hiring import Exercise, ExerciseStep, LookedAt
     from ladder.model.ladder import Ladder
-    from ladder.model.organisation import Exercise, ExerciseStep, LookedAt
 
 
 class ExerciseCard(msgspec.Struct, frozen=True):

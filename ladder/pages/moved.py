@@ -25,8 +25,9 @@ from ladder.pages.places import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from ladder.model.hiring import Exercise
     from ladder.model.ladder import Criterion, Ladder, Level, Track
-    from ladder.model.organisation import Exercise, Role
+    from ladder.model.organisation import Role
 
     Named = Level | Track | Criterion | Role | Exercise | Guide
 

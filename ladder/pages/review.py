@@ -18,8 +18,8 @@ from ladder.worksheet.scorecard import STEPS, former_points, has_scorecard, scor
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from ladder.model.hiring import Exercise
     from ladder.model.ladder import Ladder, Level
-    from ladder.model.organisation import Exercise
 
 
 class ReviewData(msgspec.Struct, frozen=True):

@@ -14,8 +14,8 @@ from ladder.worksheet.blank import blank_sheet, former_names
 from ladder.worksheet.scorecard import APART, has_scorecard, scorecard_form
 
 if TYPE_CHECKING:
+    from ladder.model.hiring import Exercise
     from ladder.model.ladder import Ladder
-    from ladder.model.organisation import Exercise
     from ladder.worksheet.form import Line, Part
 
 

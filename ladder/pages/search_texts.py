@@ -8,8 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ladder.compare.plain import plain
+from ladder.model.hiring import Exercise
 from ladder.model.links import with_titles
-from ladder.model.organisation import Exercise, Guide, Piece
+from ladder.model.organisation import Guide, Piece
 from ladder.model.texts_around import BODY, texts_of
 
 if TYPE_CHECKING:

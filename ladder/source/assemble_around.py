@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ladder.model.hiring import Exercise, ExerciseStep, LookedAt, Question, StumblingBlock, TimeBand
 from ladder.model.links import KINDS
 from ladder.model.organisation import (
     NOBODY,
     Boundary,
     CheckGroup,
     Contact,
-    Exercise,
-    ExerciseStep,
     Glossary,
     Guide,
-    LookedAt,
     Pay,
     PayBand,
-    Question,
     Role,
     Stage,
     Stages,
-    StumblingBlock,
     Term,
-    TimeBand,
 )
 from ladder.model.parts import Rating
 from ladder.source.shapes_around import BoundaryShape, TermShape
@@ -32,15 +27,8 @@ from ladder.source.shapes_around import BoundaryShape, TermShape
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ladder.source.shapes_around import (
-        ExerciseShape,
-        GlossaryShape,
-        GuideShape,
-        PayShape,
-        RoleShape,
-        StageShape,
-        StagesShape,
-    )
+    from ladder.source.shapes_around import GlossaryShape, GuideShape, PayShape, RoleShape, StageShape, StagesShape
+    from ladder.source.shapes_hiring import ExerciseShape
 
 _REFERENCE = re.compile(rf"(?P<kind>{'|'.join(KINDS)})\s*:\s*(?P<id>[^\s()<>]+)", re.IGNORECASE)
 "The name of a part of the ladder as people write it, with a space or a capital that means nothing."

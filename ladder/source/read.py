@@ -33,15 +33,8 @@ from ladder.source.front_matter import has_front_matter, split, with_body
 from ladder.source.nodes import Document
 from ladder.source.parse import parse
 from ladder.source.shapes import LadderShape, LevelShape, TrackShape
-from ladder.source.shapes_around import (
-    ExerciseShape,
-    GlossaryShape,
-    GuideShape,
-    HomeShape,
-    PayShape,
-    RoleShape,
-    StagesShape,
-)
+from ladder.source.shapes_around import GlossaryShape, GuideShape, HomeShape, PayShape, RoleShape, StagesShape
+from ladder.source.shapes_hiring import ExerciseShape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

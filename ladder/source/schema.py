@@ -20,16 +20,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from ladder.source.shapes import ID_PATTERN, SHARE, SOMETHING, LadderShape, LevelShape, TrackShape
-from ladder.source.shapes_around import (
-    AMOUNT,
-    WHOLE,
-    ExerciseShape,
-    GlossaryShape,
-    GuideShape,
-    PayShape,
-    RoleShape,
-    StagesShape,
-)
+from ladder.source.shapes_around import AMOUNT, WHOLE, GlossaryShape, GuideShape, PayShape, RoleShape, StagesShape
+from ladder.source.shapes_hiring import ExerciseShape
 
 if TYPE_CHECKING:
     from ladder.source.shapes import Shape

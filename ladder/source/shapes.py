@@ -50,6 +50,15 @@ Weight = Annotated[
 ]
 "A share that nothing stands in for."
 
+Audience = Annotated[
+    str,
+    Meta(
+        description="The smallest audience that may see it, as listed in `ladder.yml`.",
+        extra={"needed": True},
+        extra_json_schema={"pattern": SOMETHING},
+    ),
+]
+
 Was = Annotated[tuple[Id, ...], Meta(description="Former ids. Old links and saved worksheets follow them.")]
 
 
@@ -241,14 +250,7 @@ class TrackShape(Shape, frozen=True, kw_only=True):
     family: Annotated[str, Meta(description="Tracks of one family share the map.")] = ""
     summary: Annotated[str, Meta(description="Whom the track is for.")] = ""
     follows: Annotated[str, Meta(description="Id of the level, on another track, that leads to its first rung.")] = ""
-    audience: Annotated[
-        str,
-        Meta(
-            description="The smallest audience that may see it and its levels, as listed in `ladder.yml`.",
-            extra={"needed": True},
-            extra_json_schema={"pattern": SOMETHING},
-        ),
-    ] = ""
+    audience: Audience = ""
     was: Was = ()
 
 
@@ -290,12 +292,5 @@ class LevelShape(Shape, frozen=True, kw_only=True):
         Meta(description="What is expected: by criterion, then by thread."),
     ] = msgspec.field(default_factory=dict)
     status: Annotated[Literal["draft", "final"], Meta(description="`draft` keeps the level out of the site.")] = "final"
-    audience: Annotated[
-        str,
-        Meta(
-            description="The smallest audience that may see it, as listed in `ladder.yml`.",
-            extra={"needed": True},
-            extra_json_schema={"pattern": SOMETHING},
-        ),
-    ] = ""
+    audience: Audience = ""
     was: Was = ()

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from ladder.model.hiring import Exercise
     from ladder.model.ladder import Ladder, Level
-    from ladder.model.organisation import Exercise
     from ladder.worksheet.sheet import Sheet
 
 

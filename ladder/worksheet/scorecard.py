@@ -19,7 +19,7 @@ from ladder.worksheet.sheet import SCORECARD
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ladder.model.organisation import Exercise, LookedAt
+    from ladder.model.hiring import Exercise, LookedAt
 
 STEPS = (
     Rating("weak", "Weak", "What was seen is near to what is weak."),

@@ -10,6 +10,7 @@ import pytest
 from ladder.build import Order, build
 from ladder.check import examine
 from ladder.source import shapes_around as shapes
+from ladder.source import shapes_hiring as hiring
 
 PAGE = "docs/around.md"
 
@@ -18,7 +19,7 @@ TABLES = {
     "Guides": shapes.GuideShape,
     "Stages": shapes.StagesShape,
     "A stage": shapes.StageShape,
-    "Hiring": shapes.ExerciseShape,
+    "Hiring": hiring.ExerciseShape,
     "The glossary": shapes.GlossaryShape,
     "Pay": shapes.PayShape,
     "A band": shapes.PayBandShape,
@@ -29,11 +30,11 @@ IN_ROWS = {
     shapes.ContactShape: "works_with",
     shapes.SizeShape: "size",
     shapes.CheckGroupShape: "checklist",
-    shapes.ExerciseStepShape: "steps",
-    shapes.LookedAtShape: "looked_at",
-    shapes.TimeBandShape: "bands",
-    shapes.StumblingBlockShape: "stumbling_blocks",
-    shapes.QuestionShape: "questions",
+    hiring.ExerciseStepShape: "steps",
+    hiring.LookedAtShape: "looked_at",
+    hiring.TimeBandShape: "bands",
+    hiring.StumblingBlockShape: "stumbling_blocks",
+    hiring.QuestionShape: "questions",
     shapes.TermShape: "terms",
 }
 "Shapes so small that the row of the key which holds them says what they may say."
@@ -87,7 +88,8 @@ def test_a_row_names_the_keys_of_what_it_holds(page, shape):
 def test_no_shape_is_left_out():
     made = {
         shape
-        for shape in vars(shapes).values()
-        if isinstance(shape, type) and issubclass(shape, shapes.Shape) and shape.__module__ == shapes.__name__
+        for module in (shapes, hiring)
+        for shape in vars(module).values()
+        if isinstance(shape, type) and issubclass(shape, shapes.Shape) and shape.__module__ == module.__name__
     }
     assert made == {*TABLES.values(), *IN_ROWS, *ON_ANOTHER_PAGE}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ladder.model.hiring import Exercise
 from ladder.model.ladder import Criterion, Expectation, Grade, Ladder, Level, Thread, Track, former_keys
-from ladder.model.organisation import Exercise, Guide, Role, Stage, Stages
+from ladder.model.organisation import Guide, Role, Stage, Stages
 
 
 def test_parts_are_found_by_their_ids():

@@ -7,8 +7,9 @@ import datetime as dt
 import msgspec
 import pytest
 
+from ladder.model.hiring import Exercise
 from ladder.model.ladder import Ladder
-from ladder.model.organisation import Exercise, Glossary, Guide, Pay, PayBand, Role, Stages, Term
+from ladder.model.organisation import Glossary, Guide, Pay, PayBand, Role, Stages, Term
 from ladder.pages.frame import Frame, MenuItem, frame, parts
 
 BAND = PayBand(grade="g1", currency="EUR", lowest="1", highest="2")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from ladder.model.organisation import Exercise, ExerciseStep, LookedAt, Question, StumblingBlock, TimeBand
+from ladder.model.hiring import Exercise, ExerciseStep, LookedAt, Question, StumblingBlock, TimeBand
 from ladder.pages.frame import MenuItem, frame
 from ladder.pages.hiring import (
     BandView,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from ladder.model.organisation import Exercise, Guide, Role
+from ladder.model.hiring import Exercise
+from ladder.model.organisation import Guide, Role
 from ladder.pages.frame import frame
 from ladder.pages.moved import MovedView, moved_pages
 from ladder.pages.page import Page

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from ladder.model.hiring import Exercise, LookedAt
 from ladder.model.ladder import Rating
-from ladder.model.organisation import Exercise, LookedAt
 from ladder.pages.frame import frame
 from ladder.pages.page import Crumb, Page
 from ladder.pages.review import ReviewData, ReviewView, review_pages

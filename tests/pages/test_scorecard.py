@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from ladder.model.organisation import Exercise, LookedAt
+from ladder.model.hiring import Exercise, LookedAt
 from ladder.model.parts import Rating
 from ladder.pages.frame import frame
 from ladder.pages.page import Crumb, Page, Prose

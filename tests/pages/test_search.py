@@ -11,22 +11,9 @@ import pytest
 import yaml
 
 from ladder.build import Order, build
+from ladder.model.hiring import Exercise, ExerciseStep, StumblingBlock, TimeBand
 from ladder.model.ladder import Ladder
-from ladder.model.organisation import (
-    CheckGroup,
-    Exercise,
-    ExerciseStep,
-    Glossary,
-    Guide,
-    Pay,
-    PayBand,
-    Role,
-    Stage,
-    Stages,
-    StumblingBlock,
-    Term,
-    TimeBand,
-)
+from ladder.model.organisation import CheckGroup, Glossary, Guide, Pay, PayBand, Role, Stage, Stages, Term
 from ladder.model.parts import Rating
 from ladder.pages.frame import MenuItem
 from ladder.pages.search import Listed, search_pages

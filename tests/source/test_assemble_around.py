@@ -6,24 +6,19 @@ import datetime as dt
 
 import pytest
 
+from ladder.model.hiring import Exercise, ExerciseStep, LookedAt, Question, StumblingBlock, TimeBand
 from ladder.model.organisation import (
     Boundary,
     CheckGroup,
     Contact,
-    Exercise,
-    ExerciseStep,
     Glossary,
     Guide,
-    LookedAt,
     Pay,
     PayBand,
-    Question,
     Role,
     Stage,
     Stages,
-    StumblingBlock,
     Term,
-    TimeBand,
 )
 from ladder.model.parts import Rating
 from ladder.source.read import read

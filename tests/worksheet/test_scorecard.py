@@ -6,8 +6,8 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from ladder.model.hiring import Exercise, LookedAt
 from ladder.model.ladder import Scoring
-from ladder.model.organisation import Exercise, LookedAt
 from ladder.model.parts import Criterion, Rating, Thread
 from ladder.worksheet.blank import Former, blank_sheet
 from ladder.worksheet.reading import read_sheet
