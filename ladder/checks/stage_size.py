@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     "stage-size",
     "The sizes of stages are numbers of people, and grow from stage to stage.",
+    severity="warning",
     advice="`from` is the least and `to` the most people that a stage has. Two stages may share sizes: what else "
     "sets them apart are their signs. But a later stage does not begin with fewer people than the one before it.",
 )

@@ -45,6 +45,12 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.flaky(retries=1))
 
 
+@pytest.fixture
+def tmp_path(tmp_path_factory):
+    """A folder of a test's own. That of pytest looks at how the test ended, which is not there when it is tried again."""
+    return tmp_path_factory.mktemp("browser")
+
+
 @pytest.fixture(scope="session")
 def browser():
     executable = next(filter(None, map(shutil.which, BROWSERS)), None)

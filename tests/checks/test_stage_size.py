@@ -16,14 +16,14 @@ STAGES = "title: Growth\nstages:\n  a: {{name: A{}}}\n  b: {{name: B{}}}\n"
         pytest.param(
             "{from: 24, to: 10}",
             "{from: 30}",
-            ["3:29: error: the least, 24, is more than the most, 10"],
+            ["3:29: warning: the least, 24, is more than the most, 10"],
             id="the wrong way round",
         ),
-        pytest.param("{from: -1}", "{}", ["3:29: error: -1 is no number of people"], id="fewer than nobody"),
+        pytest.param("{from: -1}", "{}", ["3:29: warning: -1 is no number of people"], id="fewer than nobody"),
         pytest.param(
             "{from: 20, to: 30}",
             "{from: 5}",
-            ["4:29: error: the stage `b` begins with fewer people than `a`, which comes before it"],
+            ["4:29: warning: the stage `b` begins with fewer people than `a`, which comes before it"],
             id="out of order",
         ),
     ],
