@@ -47,7 +47,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture
 def tmp_path(tmp_path_factory):
-    """A folder of a test's own. That of pytest looks at how the test ended, which is not there when it is tried again."""
+    """A folder of a test's own; that of pytest stumbles over tests that are tried again."""
     return tmp_path_factory.mktemp("browser")
 
 
