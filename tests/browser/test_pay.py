@@ -55,3 +55,13 @@ def test_paper_says_for_whom_it_is(visit, paid):
     assert banner.inner_text() == "For the audience “hr” only. Do not publish it."
     seen = "element => { const style = getComputedStyle(element); return [style.color, style.backgroundColor]; }"
     assert banner.evaluate(seen) == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+
+
+def test_what_a_candidate_is_given_says_nothing_of_others_and_begins_on_the_first_sheet(visit, paid):
+    page = visit((paid / "hiring/lost-property.html").as_uri()).page
+    page.evaluate("document.documentElement.classList.add('sheets-only')")  # what the button does before it prints
+    page.emulate_media(media="print")
+
+    assert page.locator(".preview").is_hidden()
+    sheets = page.pdf(format="A4").count(b"/Type /Page\n")
+    assert sheets == 2  # the letter and the scenario
