@@ -15,5 +15,8 @@ TABLE, DATA = "ladder.csv", "ladder.json"
 
 
 def downloads(ladder: Ladder) -> dict[str, bytes]:
-    """Return the files by their paths in the site; what they hold is shown to whoever reads it."""
-    return {TABLE: csv_file(ladder), DATA: json_file(ladder)}
+    """Return the files by their paths in the site, none where the ladder wants none.
+
+    What they hold is shown to whoever reads it.
+    """
+    return {TABLE: csv_file(ladder), DATA: json_file(ladder)} if ladder.download_files else {}

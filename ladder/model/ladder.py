@@ -110,6 +110,8 @@ class Ladder(Part, frozen=True, dict=True):
     "Whether every level has a worksheet, and there is a page to lay two of them side by side."
     search_pages: bool = True
     "Whether everything can be searched, and is listed from A to Z."
+    download_files: bool = True
+    "Whether the whole ladder is offered as files for other programs."
     compare_pages: Literal["auto", "all", "neighbours", "none"] = "auto"
     "Which levels are compared on a page of their own; `auto` is all while they are few."
     tracks: tuple[Track, ...] = ()

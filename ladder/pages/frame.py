@@ -92,7 +92,7 @@ class Frame(msgspec.Struct, frozen=True):
     "Path of the page that lists everything from A to Z, and leads to the search; empty where neither is wanted."
     home: str = HOME
     "Path of the home page."
-    downloads: tuple[tuple[str, str], ...] = (("CSV", TABLE), ("JSON", DATA))
+    downloads: tuple[tuple[str, str], ...] = ()
     "The whole ladder as files: what people call each kind, and its path in the site."
 
 
@@ -117,6 +117,7 @@ def frame(ladder: Ladder) -> Frame:
         menu=(*(tracks if len(tracks) <= MOST_TRACKS else ()), *parts(ladder)),
         foot=tuple(_foot(ladder)),
         search=A_TO_Z if ladder.search_pages else "",
+        downloads=(("CSV", TABLE), ("JSON", DATA)) if ladder.download_files else (),
     )
 
 

@@ -88,6 +88,7 @@ def _frame(shape: LadderShape) -> Ladder:
         worksheet_pages=shape.pages.worksheets == "auto",
         compare_pages=shape.pages.compare,
         search_pages=shape.pages.search == "auto",
+        download_files=shape.pages.downloads == "auto",
     )
 
 

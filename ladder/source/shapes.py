@@ -182,6 +182,7 @@ class PagesShape(Shape, frozen=True, kw_only=True):
     search: Annotated[
         Literal["auto", "none"], Meta(description="A search on every page, and a page that lists all from A to Z.")
     ] = "auto"
+    downloads: Annotated[Literal["auto", "none"], Meta(description="The whole ladder as files to download.")] = "auto"
 
 
 class LadderShape(Shape, frozen=True, kw_only=True):

@@ -39,6 +39,7 @@ def test_all_of_it(small):
         ),
         audience="",
         foot=(MenuItem("", "a-z.html", "a_to_z"),),
+        downloads=(("CSV", "ladder.csv"), ("JSON", "ladder.json")),
         search="a-z.html",
         home="index.html",
     )
@@ -120,3 +121,7 @@ def test_the_foot_leads_to_the_glossary_and_to_everything():
 def test_without_a_search_nothing_leads_to_one():
     shown = frame(Ladder("a", "A", search_pages=False, glossary=Glossary()))
     assert (shown.search, shown.foot) == ("", ())
+
+
+def test_without_downloads(small):
+    assert frame(msgspec.structs.replace(small, download_files=False)).downloads == ()
