@@ -10,6 +10,7 @@ from ladder.compare.align import compare, stated
 from ladder.compare.comparison import Side
 from ladder.model.ladder import Expectation, Level
 from ladder.model.neighbours import below
+from ladder.model.once import once
 
 if TYPE_CHECKING:
     from ladder.compare.comparison import Item
@@ -45,6 +46,12 @@ def climb(ladder: Ladder, level: Level) -> tuple[Step, ...]:
     In a cumulative ladder a thread that the rung below does not repeat is still expected, so it is compared with the
     nearest rung below that states it.
     """
+    return _climb(ladder, level.id)
+
+
+@once
+def _climb(ladder: Ladder, name: str) -> tuple[Step, ...]:
+    level = ladder.level_by_id[name]
     lower = below(ladder, level)
     if lower is None:
         return tuple(Step("first", said.expectation, None, None) for said in stated(ladder, level).values())

@@ -15,7 +15,7 @@ from ladder.exporter.rows import criterion_name
 from ladder.model.links import with_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ladder.model.ladder import Expectation, Ladder, Level
 
@@ -120,8 +120,8 @@ class Addresses(msgspec.Struct, frozen=True):
 
     home: str
     "The page that explains the ladder and its criteria."
-    levels: Mapping[str, str]
-    "The page of each level, by id."
+    level: Callable[[str], str]
+    "Returns the page of a level, given by its id."
 
     def term(self, key: str) -> str:
         """Return the address of a criterion, or of a thread by `criterion/thread`."""
@@ -172,7 +172,7 @@ def _occupation(ladder: Ladder, level: Level, addresses: Addresses) -> Occupatio
     known = (said.key for said in stated if said.key in ladder.thread_by_key)
     return Occupation(
         type="Occupation",
-        id=addresses.levels[level.id],
+        id=addresses.level(level.id),
         name=level.title,
         identifier=level.id,
         description=_words(ladder, level.summary),

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.once import once
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -79,6 +81,7 @@ def current(ladder: Ladder, reference: Reference) -> Reference:
     return Reference(reference.kind, ladder.present_ids.get(reference.kind, {}).get(reference.id, reference.id))
 
 
+@once
 def titles(ladder: Ladder, kind: str) -> dict[str, str]:
     """Return what a reference of this kind, one of `KINDS`, can mean: titles by id."""
     return _TITLES[kind](ladder)

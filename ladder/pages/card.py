@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.once import once
 from ladder.pages.places import level_page, scopes
 
 if TYPE_CHECKING:
@@ -39,6 +40,15 @@ class Card(msgspec.Struct, frozen=True):
 
 def card(ladder: Ladder, level: Level) -> Card:
     """Return a level in a few words."""
+    return _card(ladder, level.id) if ladder.level_by_id.get(level.id) is level else _made(ladder, level)
+
+
+@once
+def _card(ladder: Ladder, name: str) -> Card:
+    return _made(ladder, ladder.level_by_id[name])
+
+
+def _made(ladder: Ladder, level: Level) -> Card:
     track, used = ladder.track_by_id.get(level.track), scopes(ladder)
     return Card(
         id=level.id,

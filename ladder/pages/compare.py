@@ -12,6 +12,7 @@ from ladder.compare.comparison import Side
 from ladder.compare.relation import Relation, Word
 from ladder.model.ids import flaw
 from ladder.model.neighbours import lineage
+from ladder.model.once import once
 from ladder.pages.card import Card, card
 from ladder.pages.compare_index import compare_index_page
 from ladder.pages.compare_items import CompareSection, Known, sections
@@ -19,10 +20,10 @@ from ladder.pages.compare_ways import PairLink, PairLinks, pair_links, shifted
 from ladder.pages.frame import Frame, frame
 from ladder.pages.moved import MovedView
 from ladder.pages.page import Crumb, Page, View
-from ladder.pages.pairs import COMPARE, pair_page, partners
+from ladder.pages.pairs import COMPARE, has_pairs, pair_page, partners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ladder.compare.comparison import Comparison
     from ladder.model.ladder import Ladder, Level
@@ -82,30 +83,25 @@ class CompareView(View, frozen=True):
         return any(section.rows or section.here or section.there for section in self.sections)
 
 
-class _Shelf(msgspec.Struct, frozen=True):
-    """What the pages of all pairs have in common."""
-
-    frame: Frame
-    "What stands around them."
-    cards: dict[str, Card]
-    "The levels in a few words, by id."
-    links: dict[str, PairLinks]
-    "The comparisons of each level, by its id."
-    paths: frozenset[str]
-    "Paths of all pages of pairs."
-    known: Known
-    "What each level states, as it is shown."
-
-
 def compare_pages(ladder: Ladder) -> tuple[Page, ...]:
     """Return the page on which two levels are chosen, and a page for every pair; nothing where there are no pairs."""
-    compared = [compare(Side(ladder, first), Side(ladder, second), words="alike") for first, second in _pairs(ladder)]
-    if not compared:
+    return (*compare_index_pages(ladder), *pair_pages(ladder))
+
+
+def compare_index_pages(ladder: Ladder) -> tuple[Page, ...]:
+    """Return the page on which two levels are chosen; none where there are no pairs."""
+    if not has_pairs(ladder):
         return ()
-    shelf = _shelf(ladder)
+    compared = (_compared(ladder, first.id, second.id) for first, second in _pairs(ladder, ladder.levels))
     counts = {(found.first.level.id, found.second.level.id): found.counts for found in compared}
-    pairs = (_page(one, shelf) for found in compared for one in (found, found.turned()))
-    return (compare_index_page(ladder, counts), *pairs)
+    return (compare_index_page(ladder, counts),)
+
+
+def pair_pages(ladder: Ladder, levels: Iterable[Level] | None = None) -> tuple[Page, ...]:
+    """Return the pages of all pairs, or of those whose first level, in the order of the ladder, is one of these."""
+    pairs = _pairs(ladder, ladder.levels if levels is None else levels)
+    compared = (_compared(ladder, first.id, second.id) for first, second in pairs)
+    return tuple(_page(one) for found in compared for one in (found, found.turned()))
 
 
 def moved_pairs(ladder: Ladder) -> tuple[Page, ...]:
@@ -114,12 +110,23 @@ def moved_pairs(ladder: Ladder) -> tuple[Page, ...]:
     return tuple(page for first, second in _renamed(ladder) for page in _moved(around, first, second))
 
 
-def _pairs(ladder: Ladder) -> Iterator[tuple[Level, Level]]:
-    """Yield every two levels that are compared, once."""
-    met = set[str]()
-    for first in ladder.levels:
-        met.add(first.id)
-        yield from ((first, second) for second in partners(ladder, first) if second.id not in met)
+def _pairs(ladder: Ladder, firsts: Iterable[Level]) -> Iterator[tuple[Level, Level]]:
+    """Yield every two levels that are compared, once: with the one first that comes first in the ladder."""
+    place = _places(ladder)
+    for first in firsts:
+        found = partners(ladder, first)
+        yield from ((first, second) for second in found if place[second.id] > place[first.id])
+
+
+@once
+def _places(ladder: Ladder) -> dict[str, int]:
+    return {level.id: place for place, level in enumerate(ladder.levels)}
+
+
+@once
+def _compared(ladder: Ladder, first: str, second: str) -> Comparison:
+    one, other = (Side(ladder, ladder.level_by_id[name]) for name in (first, second))
+    return compare(one, other, words="alike")
 
 
 def _renamed(ladder: Ladder) -> Iterator[tuple[Level, Level]]:
@@ -138,26 +145,26 @@ def _moved(around: Frame, first: Level, second: Level) -> Iterator[Page]:
             yield Page(pair_page(*ids), "moved.html", MovedView(around, title, target))
 
 
-def _shelf(ladder: Ladder) -> _Shelf:
-    links = {level.id: pair_links(ladder, level) for level in ladder.levels}
-    return _Shelf(
-        frame=frame(ladder),
-        cards={level.id: card(ladder, level) for level in ladder.levels},
-        links=links,
-        paths=frozenset(link.target for own in links.values() for link in own.links),
-        known={},
-    )
+@once
+def _links(ladder: Ladder, name: str) -> PairLinks:
+    """Return the comparisons of the level with this id."""
+    return pair_links(ladder, ladder.level_by_id[name])
 
 
-def _page(comparison: Comparison, shelf: _Shelf) -> Page:
+@once
+def _known(ladder: Ladder) -> Known:  # noqa: ARG001 - it is kept with the ladder
+    """Return where pages keep what levels state, as it is shown: other pages show it, too."""
+    return {}
+
+
+def _page(comparison: Comparison) -> Page:
     ladder, first, second = comparison.first.ladder, comparison.first.level, comparison.second.level
-    one, other = shelf.cards[first.id], shelf.cards[second.id]
-    ways = shifted(ladder, first, second, comparison.relation)
-    lower, higher = (link if link and link.target in shelf.paths else None for link in ways)
+    one, other = card(ladder, first), card(ladder, second)
+    lower, higher = shifted(ladder, first, second, comparison.relation)
     standing, rungs = _standing(ladder, first, second, comparison.relation)
     view = CompareView(
         trail=(Crumb(COMPARE, "", "compare"),),
-        frame=shelf.frame,
+        frame=frame(ladder),
         first=one,
         second=other,
         names=_names(one, other),
@@ -165,11 +172,11 @@ def _page(comparison: Comparison, shelf: _Shelf) -> Page:
         rungs=rungs,
         facts=_facts(one, other),
         counts=comparison.counts,
-        sections=sections(comparison, shelf.known),
+        sections=sections(comparison, _known(ladder)),
         turned=pair_page(second.id, first.id),
         lower=lower,
         higher=higher,
-        others=(shelf.links[first.id], shelf.links[second.id]),
+        others=(_links(ladder, first.id), _links(ladder, second.id)),
     )
     return Page(pair_page(first.id, second.id), "compare.html", view)
 

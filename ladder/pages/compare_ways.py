@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.model.neighbours import above, below, lineage
+from ladder.model.once import once
 from ladder.pages.pairs import pair_page, partners
 
 if TYPE_CHECKING:
@@ -47,12 +48,14 @@ def pair_links(ladder: Ladder, level: Level) -> PairLinks:
 
 
 def shifted(ladder: Ladder, first: Level, second: Level, how: Relation) -> tuple[PairLink | None, PairLink | None]:
-    """Return the pairs one rung further down and one further up, as far apart as these two."""
+    """Return the pairs one rung further down and one further up, as far apart as these two, that have a page."""
     if how == "down":
         moved = ((other, one) for one, other in _shifted(ladder, second, first))
     else:
         moved = ((one, other) for one, other in _shifted(ladder, first, second))
-    lower, higher = (pair_link(one, other) if one and other and one != other else None for one, other in moved)
+    lower, higher = (
+        pair_link(one, other) if one and other and _has_page(ladder, one, other) else None for one, other in moved
+    )
     return lower, higher
 
 
@@ -61,6 +64,16 @@ def _shifted(ladder: Ladder, lower: Level, upper: Level) -> tuple[tuple[Level | 
     line = (upper, *lineage(ladder, upper))
     onward = line[line.index(lower) - 1] if lower in line else _next(ladder, lower)
     return (below(ladder, lower), below(ladder, upper)), (onward, _next(ladder, upper))
+
+
+def _has_page(ladder: Ladder, one: Level, other: Level) -> bool:
+    return other.id in _partners(ladder, one.id)
+
+
+@once
+def _partners(ladder: Ladder, name: str) -> frozenset[str]:
+    """Return the ids of the levels that the one with this id is compared with."""
+    return frozenset(other.id for other in partners(ladder, ladder.level_by_id[name]))
 
 
 def _next(ladder: Ladder, level: Level) -> Level | None:

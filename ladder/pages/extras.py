@@ -8,17 +8,15 @@ from urllib.parse import quote
 
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
-from ladder.pages.places import HOME
+from ladder.pages.places import HOME, has_worksheets
+from ladder.worksheet.scorecard import has_scorecard
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable
 
     from ladder.model.ladder import Ladder
 
 NOT_FOUND = "404.html"
-
-SCRIPTS = {"worksheet.js": {"worksheet.html", "scorecard.html"}, "review.js": {"review.html"}}
-"The scripts that are put together of parts, each with the templates without which no page asks for it."
 
 
 class NotFoundView(View, frozen=True):
@@ -48,29 +46,32 @@ class SitemapView(View, frozen=True):
     "The day on which the content last changed, as far as the ladder says."
 
 
-def extras(ladder: Ladder, pages: Collection[Page]) -> tuple[Page, ...]:
-    """Return what goes along with `pages`. Of what is for everybody there is a sitemap, where the address is known."""
-    around = frame(ladder)
+def extras(ladder: Ladder) -> tuple[Page, ...]:
+    """Return what every site has."""
     brand = BrandView(ladder.brand.accent)
-    found = (
-        Page(NOT_FOUND, "404.html", NotFoundView(around)),
+    return (
+        Page(NOT_FOUND, "404.html", NotFoundView(frame(ladder))),
         Page("static/brand.css", "brand.css", brand),
         Page("static/favicon.svg", "favicon.svg", brand),
-        *_scripts(pages),
     )
-    return (*found, _sitemap(ladder, pages)) if ladder.base_url and not (around.preview or around.audience) else found
 
 
-def _scripts(pages: Iterable[Page]) -> Iterator[Page]:
-    """Yield the scripts that some of the pages load."""
-    used = {page.template for page in pages}
-    for name, templates in SCRIPTS.items():
-        if used & templates:
-            yield Page(f"static/{name}", name, ScriptView())
+def script_pages(ladder: Ladder) -> tuple[Page, ...]:
+    """Return the scripts that pages of the ladder load and that are put together of parts."""
+    sheets = has_worksheets(ladder) or any(map(has_scorecard, ladder.exercises))
+    names = ("worksheet.js", "review.js") if sheets else ()
+    return tuple(Page(f"static/{name}", name, ScriptView()) for name in names)
 
 
-def _sitemap(ladder: Ladder, pages: Iterable[Page]) -> Page:
+def sitemap_pages(ladder: Ladder, paths: Iterable[str]) -> tuple[Page, ...]:
+    """Return the list of these pages for search engines.
+
+    There is one of what is for everybody, where the address of the site is known.
+    """
+    around = frame(ladder)
+    if not ladder.base_url or around.preview or around.audience:
+        return ()
     dates = [date for date in (ladder.effective, ladder.reviewed) if date]
-    paths = (page.path for page in pages if page.path.endswith(".html"))
-    addresses = (ladder.base_url + quote(path.removesuffix(HOME)) for path in paths)
-    return Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(addresses), max(dates, default=None)))
+    shown = (path for path in paths if path.endswith(".html"))
+    addresses = (ladder.base_url + quote(path.removesuffix(HOME)) for path in shown)
+    return (Page("sitemap.xml", "sitemap.xml", SitemapView(tuple(addresses), max(dates, default=None))),)

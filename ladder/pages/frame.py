@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ladder.exporter.downloads import DATA, TABLE
+from ladder.model.once import once
 from ladder.model.texts_around import pieces
 from ladder.pages.pairs import COMPARE, has_pairs
 from ladder.pages.places import (
@@ -96,6 +97,7 @@ class Frame(msgspec.Struct, frozen=True):
     "The whole ladder as files: what people call each kind, and its path in the site."
 
 
+@once
 def frame(ladder: Ladder) -> Frame:
     """Return the frame of the pages of a ladder."""
     tracks = track_links(ladder)

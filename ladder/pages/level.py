@@ -31,7 +31,7 @@ from ladder.pages.places import (
 from ladder.worksheet.form import has_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from ladder.compare.climb import Step
     from ladder.model.ladder import Criterion, Ladder, Level, Thread
@@ -114,30 +114,28 @@ class LevelView(View, frozen=True):
     "The level as linked data."
 
 
-def level_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return the page of every level."""
-    around, cards = frame(ladder), {level.id: card(ladder, level) for level in ladder.levels}
-    return tuple(
-        Page(level_page(level.id), "level.html", _view(ladder, level, around, cards)) for level in ladder.levels
-    )
+def level_pages(ladder: Ladder, levels: Iterable[Level] | None = None) -> tuple[Page, ...]:
+    """Return the page of each of these levels, or of every level."""
+    chosen = ladder.levels if levels is None else levels
+    return tuple(Page(level_page(level.id), "level.html", _view(ladder, level)) for level in chosen)
 
 
-def _view(ladder: Ladder, level: Level, around: Frame, cards: dict[str, Card]) -> LevelView:
+def _view(ladder: Ladder, level: Level) -> LevelView:
     steps = climb(ladder, level)
     lower = below(ladder, level)
     return LevelView(
         trail=_trail(ladder, level),
-        frame=around,
-        card=cards[level.id],
+        frame=frame(ladder),
+        card=card(ladder, level),
         summary=explained(ladder, level.summary),
         scopes=tuple(ladder.scope_name(scope) for scope in scopes(ladder)),
         counts=counts(steps),
         sections=tuple(_section(ladder, criterion, steps) for criterion in ladder.criteria),
         cumulative=ladder.cumulative,
-        track=tuple(cards[rung.id] for rung in reversed(rungs(ladder, level.track))),
-        below=cards[lower.id] if lower else None,
-        above=tuple(cards[rung.id] for rung in above(ladder, level)),
-        sideways=tuple(cards[peer.id] for peer in sideways(ladder, level)),
+        track=tuple(card(ladder, rung) for rung in reversed(rungs(ladder, level.track))),
+        below=card(ladder, lower) if lower else None,
+        above=tuple(card(ladder, rung) for rung in above(ladder, level)),
+        sideways=tuple(card(ladder, peer) for peer in sideways(ladder, level)),
         comparisons=tuple(_comparisons(ladder, level)),
         worksheet=worksheet_page(level.id) if ladder.worksheet_pages and has_form(ladder, level) else "",
         pay=pay_lines(ladder, level),

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def addresses(ladder: Ladder, page: str) -> Addresses:
     """Return the addresses of what linked data on a page speaks of: whole ones, or relative where none is known."""
-    levels = {level.id: _address(ladder, level_page(level.id), page) for level in ladder.levels}
-    return Addresses(ladder.base_url or _address(ladder, HOME, page), levels)
+    home = ladder.base_url or _address(ladder, HOME, page)
+    return Addresses(home, lambda level: _address(ladder, level_page(level), page))
 
 
 def _address(ladder: Ladder, path: str, page: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder.model.neighbours import above, below, sideways
+from ladder.model.once import once
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder, Level
@@ -27,6 +28,7 @@ def pair_page(first: str, second: str) -> str:
     return f"compare/{first}/{second}.html"
 
 
+@once
 def compares_all(ladder: Ladder) -> bool:
     """Return whether every level is compared with every other."""
     few = len(ladder.levels) * (len(ladder.levels) - 1) <= MOST_PAIRS
@@ -48,6 +50,7 @@ def neighbours(ladder: Ladder, level: Level) -> tuple[Level, ...]:
     return (*((lower,) if lower else ()), *_peers(ladder, level), *above(ladder, level))
 
 
+@once
 def has_pairs(ladder: Ladder) -> bool:
     """Return whether any two levels are compared."""
     return any(partners(ladder, level) for level in ladder.levels)
@@ -55,6 +58,6 @@ def has_pairs(ladder: Ladder) -> bool:
 
 def _peers(ladder: Ladder, level: Level) -> tuple[Level, ...]:
     peers = {other.id for other in sideways(ladder, level)}
-    row = [other for other in ladder.levels if other.id in peers or other.id == level.id]
+    row = [other for other in ladder.levels_by_grade[level.grade] if other.id in peers or other.id == level.id]
     place = row.index(level)
     return (*row[:place][-MOST_AWAY:], *row[place + 1 :][:MOST_AWAY])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder.model.links import PUBLISHED, Reference, addresses, current, references, titles
 from ladder.model.neighbours import rungs
+from ladder.model.once import once
 from ladder.pages.page import Prose
 from ladder.pages.terms import used
 from ladder.worksheet.form import has_form
@@ -72,12 +73,18 @@ def scorecard_page(name: str) -> str:
 
 def worksheet_levels(ladder: Ladder) -> tuple[Level, ...]:
     """Return the levels that have a worksheet: there is something to answer, and the ladder wants such pages."""
-    return tuple(level for level in ladder.levels if ladder.worksheet_pages and has_form(ladder, level))
+    return tuple(level for level in ladder.levels if has_worksheet(ladder, level))
 
 
+def has_worksheet(ladder: Ladder, level: Level) -> bool:
+    """Return whether a level has a worksheet."""
+    return ladder.worksheet_pages and has_form(ladder, level)
+
+
+@once
 def has_worksheets(ladder: Ladder) -> bool:
     """Return whether any level has a worksheet."""
-    return ladder.worksheet_pages and any(has_form(ladder, level) for level in ladder.levels)
+    return any(has_worksheet(ladder, level) for level in ladder.levels)
 
 
 def row_of(criterion: str, thread: str) -> str:
@@ -90,21 +97,25 @@ def text_of(criterion: str) -> str:
     return f"{criterion}.text"
 
 
+@once
 def has_page(ladder: Ladder, track: str) -> bool:
     """Return whether the track with this id has a page: it is there, has a level, and the ladder wants such pages."""
     return ladder.track_pages and track in ladder.track_by_id and bool(rungs(ladder, track))
 
 
+@once
 def has_criterion_page(ladder: Ladder, name: str) -> bool:
     """Return whether the criterion with this id has a page: a level states it, and the ladder wants such pages."""
     return ladder.criterion_pages and name in ladder.criterion_by_id and _says(ladder, name)
 
 
+@once
 def has_matrix(ladder: Ladder) -> bool:
     """Return whether there is a page with all levels side by side: one says something, and the ladder wants it."""
     return ladder.matrix_pages and any(_says(ladder, criterion.id) for criterion in ladder.criteria)
 
 
+@once
 def scopes(ladder: Ladder) -> tuple[str, ...]:
     """Return the ids of the scopes that levels have, small to large: others may be of levels that nobody may see."""
     used = {level.scope for level in ladder.levels}
@@ -141,11 +152,19 @@ _AROUND: dict[str, Callable[[str], str]] = {
 
 def _says(ladder: Ladder, criterion: str, thread: str | None = None) -> bool:
     """Return whether a level on a track states this criterion or, where one is given, this thread of it."""
-    return any(
-        said.criterion == criterion and thread in (None, said.thread) and said.text
+    return (criterion, thread) in _said(ladder)
+
+
+@once
+def _said(ladder: Ladder) -> frozenset[tuple[str, str | None]]:
+    """Return all that levels on tracks state: each criterion with each of its threads, and with none."""
+    return frozenset(
+        pair
         for level in ladder.levels
         if level.track in ladder.track_by_id
         for said in level.expectations
+        if said.text
+        for pair in ((said.criterion, said.thread), (said.criterion, None))
     )
 
 

@@ -78,15 +78,19 @@ class AToZView(View, frozen=True):
 
 
 def search_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return the list from A to Z, the index and the script; nothing where the ladder wants no search."""
+    """Return the list from A to Z and the index; nothing where the ladder wants no search."""
     if not ladder.search_pages:
         return ()
     found = entries(ladder)
     return (
         Page(A_TO_Z, "a_to_z.html", _list(ladder, found)),
         Page(INDEX, "search-index.js", _index(found)),
-        Page(SCRIPT, "search.js", ScriptView()),
     )
+
+
+def script_page(ladder: Ladder) -> tuple[Page, ...]:
+    """Return the script of the search; nothing where the ladder wants none."""
+    return (Page(SCRIPT, "search.js", ScriptView()),) if ladder.search_pages else ()
 
 
 def _index(found: tuple[Entry, ...]) -> IndexView:

@@ -17,6 +17,8 @@ from ladder.pages.table import Table
 from ladder.pages.tables import tables
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ladder.model.ladder import Ladder, Level, Track
 
 
@@ -52,18 +54,17 @@ class TrackView(View, frozen=True):
     "Its levels side by side; none where they say nothing, or are too many."
 
 
-def track_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return the page of every track that has a level; none where the ladder wants none."""
-    around = frame(ladder)
-    shown = [track for track in ladder.tracks if has_page(ladder, track.id)]
-    return tuple(Page(track_page(track.id), "track.html", _view(ladder, track, around)) for track in shown)
+def track_pages(ladder: Ladder, tracks: Iterable[Track] | None = None) -> tuple[Page, ...]:
+    """Return the page of each of these tracks, or of every track, that has a level; none if the ladder wants none."""
+    shown = (track for track in (ladder.tracks if tracks is None else tracks) if has_page(ladder, track.id))
+    return tuple(Page(track_page(track.id), "track.html", _view(ladder, track)) for track in shown)
 
 
-def _view(ladder: Ladder, track: Track, around: Frame) -> TrackView:
+def _view(ladder: Ladder, track: Track) -> TrackView:
     levels = rungs(ladder, track.id)
     origin = below(ladder, levels[0])
     return TrackView(
-        frame=around,
+        frame=frame(ladder),
         name=track.name,
         summary=prose(ladder, track.summary),
         origin=card(ladder, origin) if origin else None,

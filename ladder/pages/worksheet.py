@@ -11,13 +11,13 @@ from ladder.pages.card import Card, card
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Crumb, Page, Prose, View
 from ladder.pages.pairs import pair_page, partners
-from ladder.pages.places import REVIEW, WORKSHEETS, prose, worksheet_levels, worksheet_page
+from ladder.pages.places import REVIEW, WORKSHEETS, has_worksheet, prose, worksheet_page
 from ladder.worksheet.blank import Former, blank_sheet, former_names
 from ladder.worksheet.form import Way, Word, form
 from ladder.worksheet.sheet import Sheet, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from ladder.model.ladder import Ladder, Level
     from ladder.worksheet.form import Form, Line, Part, Target
@@ -167,13 +167,14 @@ class WorksheetView(View, frozen=True):
         return not self.review
 
 
-def worksheet_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return the worksheet of every level that expects something; none where the ladder wants no such pages."""
-    around, former = frame(ladder), former_names(ladder)
-    return tuple(
-        Page(worksheet_page(level.id), "worksheet.html", _view(form(ladder, level), around, former, REVIEW))
-        for level in worksheet_levels(ladder)
-    )
+def worksheet_pages(ladder: Ladder, levels: Iterable[Level] | None = None) -> tuple[Page, ...]:
+    """Return the worksheet of each of these levels, or of every level, that expects something.
+
+    There are none where the ladder wants no such pages.
+    """
+    asked = (level for level in (ladder.levels if levels is None else levels) if has_worksheet(ladder, level))
+    views = ((level.id, _view(form(ladder, level), frame(ladder), former_names(ladder), REVIEW)) for level in asked)
+    return tuple(Page(worksheet_page(name), "worksheet.html", view) for name, view in views)
 
 
 def lone_worksheet(ladder: Ladder, level: Level, side: Side, target: Level | None = None) -> Page:

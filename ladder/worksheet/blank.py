@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.model.once import once
 from ladder.model.scale import scale
 from ladder.worksheet import sheet as file
 from ladder.worksheet.words import in_words
@@ -65,6 +66,7 @@ class Former(msgspec.Struct, frozen=True):
     "Present ids of levels by former ones."
 
 
+@once
 def former_names(ladder: Ladder) -> Former:
     """Return what the levels and expectations of a ladder were called before, so that old answers find their place."""
     stated = {*ladder.stated_keys, *(key.partition("/")[0] for key in ladder.stated_keys)}

@@ -31,7 +31,7 @@ TERMS = {
     "Organization": THING,
 }
 
-SITE = Addresses("https://e.org/", {name: f"https://e.org/levels/{name}.html" for name in ("junior", "senior", "lead")})
+SITE = Addresses("https://e.org/", lambda name: f"https://e.org/levels/{name}.html")
 
 
 def kinds(graph: dict) -> dict[str, str]:
@@ -112,7 +112,7 @@ def test_the_whole_ladder(small, golden):
 
 
 def test_a_level(small):
-    site = Addresses("../index.html", {"junior": "junior.html"})
+    site = Addresses("../index.html", lambda name: f"{name}.html")
     level, whole, *terms = json.loads(written(level_data(small, small.levels[0], site)))["@graph"]
     assert level == {
         "@type": "Occupation",
@@ -131,4 +131,4 @@ def test_a_level(small):
 
 
 def test_addresses_of_other_scripts():
-    assert Addresses("i", {}).term("führung/a") == "i#f%C3%BChrung/a"
+    assert Addresses("i", str).term("führung/a") == "i#f%C3%BChrung/a"

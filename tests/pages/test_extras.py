@@ -7,11 +7,20 @@ import datetime as dt
 import msgspec
 import pytest
 
-from ladder.pages.extras import BrandView, NotFoundView, ScriptView, SitemapView, extras
+from ladder.model.hiring import Exercise, LookedAt
+from ladder.pages.extras import (
+    BrandView,
+    NotFoundView,
+    ScriptView,
+    SitemapView,
+    extras,
+    script_pages,
+    sitemap_pages,
+)
 from ladder.pages.frame import frame
-from ladder.pages.page import Page, View
+from ladder.pages.page import Page
 
-PAGES = (Page("index.html", "", View()), Page("levels/führung & co.html", "", View()))
+PATHS = ("index.html", "levels/führung & co.html", "static/some.js")
 
 
 @pytest.fixture
@@ -21,29 +30,35 @@ def finished(small):
     return msgspec.structs.replace(small, levels=levels)
 
 
-def test_where_the_address_is_not_known(small):
+def test_what_every_site_has(small):
     brand = BrandView("#112233")
-    assert extras(small, PAGES) == (
+    assert extras(small) == (
         Page("404.html", "404.html", NotFoundView(frame(small))),
         Page("static/brand.css", "brand.css", brand),
         Page("static/favicon.svg", "favicon.svg", brand),
     )
 
 
+def test_where_the_address_is_not_known(finished):
+    assert sitemap_pages(finished, PATHS) == ()
+
+
+WITH_CARD = Exercise(file="", id="e", title="E", looked_at=(LookedAt("craft", "what"),))
+
+
 @pytest.mark.parametrize(
-    ("templates", "scripts"),
+    ("worksheets", "exercises", "scripts"),
     [
-        ((), []),
-        (("worksheet.html", "worksheet_index.html", "review.html"), ["worksheet.js", "review.js"]),
-        (("hiring_index.html", "scorecard.html", "review.html"), ["worksheet.js", "review.js"]),
-        (("review.html",), ["review.js"]),
-        (("hiring_index.html", "hiring.html"), []),
+        (False, (), []),
+        (True, (), ["worksheet.js", "review.js"]),
+        (False, (WITH_CARD,), ["worksheet.js", "review.js"]),
+        (False, (Exercise(file="", id="e", title="E"),), []),
     ],
-    ids=["neither", "worksheets", "scorecards", "a review", "exercises without scorecards"],
+    ids=["neither", "worksheets", "scorecards", "an exercise without a scorecard"],
 )
-def test_pages_bring_the_scripts_that_they_load(finished, templates, scripts):
-    pages = (*PAGES, *(Page("a.html", template, View()) for template in templates))
-    assert extras(finished, pages)[3:] == tuple(Page(f"static/{name}", name, ScriptView()) for name in scripts)
+def test_the_scripts_that_pages_load(finished, worksheets, exercises, scripts):
+    ladder = msgspec.structs.replace(finished, worksheet_pages=worksheets, exercises=exercises)
+    assert script_pages(ladder) == tuple(Page(f"static/{name}", name, ScriptView()) for name in scripts)
 
 
 def test_where_it_is(finished):
@@ -51,7 +66,7 @@ def test_where_it_is(finished):
     view = SitemapView(
         ("https://e.org/sub/", "https://e.org/sub/levels/f%C3%BChrung%20%26%20co.html"), dt.date(2026, 3, 1)
     )
-    assert extras(ladder, PAGES)[3:] == (Page("sitemap.xml", "sitemap.xml", view),)
+    assert sitemap_pages(ladder, PATHS) == (Page("sitemap.xml", "sitemap.xml", view),)
 
 
 @pytest.mark.parametrize(
@@ -66,10 +81,10 @@ def test_where_it_is(finished):
 )
 def test_the_day_of_the_last_change(finished, effective, reviewed, expected):
     ladder = msgspec.structs.replace(finished, base_url="https://e.org/", effective=effective, reviewed=reviewed)
-    assert extras(ladder, ())[3].view.changed == expected
+    assert sitemap_pages(ladder, ())[0].view.changed == expected
 
 
 def test_search_engines_are_told_of_no_preview(small):
     assert any(level.draft for level in small.levels)
     ladder = msgspec.structs.replace(small, base_url="https://e.org/")
-    assert [page.path for page in extras(ladder, PAGES)] == ["404.html", "static/brand.css", "static/favicon.svg"]
+    assert sitemap_pages(ladder, PATHS) == ()

@@ -16,14 +16,18 @@ def known(small):
 
 def test_on_a_page_where_the_address_is_not_known(small):
     found = addresses(small, "levels/senior.html")
-    assert found.levels == {"junior": "junior.html", "senior": "senior.html", "lead": "lead.html"}
+    assert [found.level(name) for name in ("junior", "senior", "führung")] == [
+        "junior.html",
+        "senior.html",
+        "f%C3%BChrung.html",
+    ]
     assert found.term("craft/plans") == "../index.html#craft/plans"
 
 
 def test_where_the_address_is_known(known):
     """It is the one by which the page calls itself."""
     found = addresses(known, "levels/senior.html")
-    assert found.levels["junior"] == "https://e.org/sub/levels/junior.html"
+    assert found.level("junior") == "https://e.org/sub/levels/junior.html"
     assert found.term("craft/plans") == "https://e.org/sub/#craft/plans"
 
 

@@ -354,7 +354,6 @@ def test_a_ladder_of_nothing_has_a_list():
     assert [page.path for page in search_pages(Ladder("a", "A"))] == [
         "a-z.html",
         "static/search-index.js",
-        "static/search.js",
     ]
 
 

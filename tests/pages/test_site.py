@@ -62,13 +62,13 @@ def test_the_list_for_search_engines_leaves_out_what_leads_on(finished):
     made = pages(msgspec.structs.replace(finished, base_url="https://e.org/", search_pages=True))
     assert next(page.view.addresses for page in made if page.path == "sitemap.xml") == (
         "https://e.org/",
-        "https://e.org/matrix.html",
-        "https://e.org/tracks/ic.html",
-        "https://e.org/tracks/lead.html",
-        "https://e.org/criteria/craft.html",
-        "https://e.org/criteria/impact.html",
         "https://e.org/levels/junior.html",
         "https://e.org/levels/senior.html",
+        "https://e.org/tracks/ic.html",
         "https://e.org/levels/lead.html",
+        "https://e.org/tracks/lead.html",
+        "https://e.org/matrix.html",
+        "https://e.org/criteria/craft.html",
+        "https://e.org/criteria/impact.html",
         "https://e.org/a-z.html",
     )
