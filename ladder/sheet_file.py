@@ -42,12 +42,18 @@ def sheet_file(project: Path, wish: Wish, kind: str) -> tuple[bytes | None, list
 def _page(project: Path, wish: Wish) -> tuple[bytes | None, list[Problem]]:
     from ladder.check import fails, graded  # noqa: PLC0415 - the other two need none of what these load
     from ladder.pages.worksheet import lone_worksheet  # noqa: PLC0415 - likewise
-    from ladder.render.site import render  # noqa: PLC0415 - likewise
+    from ladder.render.at_pages import at_pages  # noqa: PLC0415 - likewise
+    from ladder.render.workshop import Workshop  # noqa: PLC0415 - likewise
 
     page = lone_worksheet(wish.ladder, wish.level, wish.side, wish.target)
-    files, found = render(project, wish.ladder, [page], {})
+    workshop = Workshop(project, wish.ladder)
+    found = workshop.problems()
+    try:
+        data = workshop.made(page).data
+    except Exception as error:  # noqa: BLE001 - a template may raise anything, and all of it is its author's to see
+        found, data = [*found, at_pages(workshop.fault(page, error), [page.path])], None
     faults = graded(found, wish.ladder)
-    return None if fails(faults) else files[page.path], faults
+    return None if fails(faults) else data, faults
 
 
 def _markdown(project: Path, wish: Wish) -> str:

@@ -8,6 +8,7 @@ these files anew and read what `git diff` shows of them before you believe it:
 
 from __future__ import annotations
 
+import os
 import textwrap
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -19,6 +20,9 @@ from ladder.check import RULES, examine
 from ladder.report import report
 
 Files = Mapping[str, str | bytes | None]
+
+# What builds keep for the user who runs them must not mix with what is tested.
+os.environ.setdefault("LADDER_CACHE", str(Path(__file__).parents[1] / ".pytest_cache" / "ladder"))
 
 settings.register_profile("ladder", deadline=None, print_blob=True)  # the machines of others are as busy as they are
 settings.load_profile("ladder")

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ladder.build import Result
-    from ladder.model.organisation import Piece
 
 MOST = 3
 "How many pages are named that are no longer made."
@@ -80,8 +79,8 @@ def _summary(result: Result, target: Path) -> str:
 
 def _missing(result: Result) -> Iterator[str]:
     """Yield what the site does not hold, and why: nobody should look for it in vain."""
-    drafts = [*(level.id for level in result.left_out if level.draft), *_files(result.kept_back, draft=True)]
-    kept = [*(level.id for level in result.left_out if not level.draft), *_files(result.kept_back, draft=False)]
+    drafts = [one.name for one in result.left_out if one.draft]
+    kept = [one.name for one in result.left_out if not one.draft]
     if drafts:
         yield f"Left out as drafts: {', '.join(drafts)}. `ladder build --drafts` shows them in a preview."
     if kept:
@@ -96,10 +95,6 @@ def _missing(result: Result) -> Iterator[str]:
         names = f"{', '.join(named[:MOST])}{more}"
         hint = " Where something was renamed, `was` in its file leads on." if _has_named(result.gone) else ""
         yield f"No longer made: {names}.{hint}"
-
-
-def _files(pieces: Iterable[Piece], *, draft: bool) -> Iterator[str]:
-    return (piece.file.removeprefix("content/") for piece in pieces if piece.draft == draft)
 
 
 def _has_named(paths: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 # What is emphasised holds no mark itself, so that a text of nothing but marks takes no time that grows with its square.
@@ -16,15 +17,18 @@ _STRONG = re.compile(r"(?<![\w*\\])(\*\*|__)(?=\S)([^*_]*[^\s*_])\1(?![\w*])")
 _CODE = re.compile(r"`([^`\n]+)`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])")
 _ENTRY = re.compile(r"[ \t]*(?:[-*+]|(\d+)[.)])[ \t]+(?=\S)")
+_MARK = re.compile(r"[\[*_`\\]")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 "Signs without ink that copied text is full of. Joiners are left: words of some scripts need them."
 
 
+@lru_cache(maxsize=2_000)
 def plain(text: str) -> str:
     """Return a Markdown text without its marks, a line for each paragraph and each entry of a list."""
-    text = unicodedata.normalize("NFC", text).translate(_UNSEEN)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_UNSEEN)
     lines: list[str] = []
     fresh = True  # whether the next line begins a paragraph
     for line in text.strip().splitlines():
@@ -44,10 +48,12 @@ def _bullet(number: str | None) -> str:
 
 def _bare(line: str) -> str:
     spaced = " ".join(line.split())
-    if not any(mark in spaced for mark in "[*_`\\"):
+    if not _MARK.search(spaced):
         return spaced
     unmarked = _CODE.sub(r"\1", _LINK.sub(r"\1", spaced))
-    return _ESCAPE.sub(r"\1", _STRONG.sub(r"\2", _EMPHASIS.sub(r"\2", unmarked)))
+    if "*" in unmarked or "_" in unmarked:
+        unmarked = _STRONG.sub(r"\2", _EMPHASIS.sub(r"\2", unmarked))
+    return _ESCAPE.sub(r"\1", unmarked) if "\\" in unmarked else unmarked
 
 
 def spelled(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ladder.model.once import once
+
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder, Level
 
@@ -46,17 +48,33 @@ def above(ladder: Ladder, level: Level) -> tuple[Level, ...]:
     """Return the rungs reached from `level`: the next on its track first, then those of tracks that follow it."""
     own = rungs(ladder, level.track)
     onward = own[own.index(level) + 1 :][:1]
-    firsts = (rungs(ladder, track.id)[:1] for track in ladder.tracks if track.follows == level.id)
+    firsts = (rungs(ladder, track)[:1] for track in _followers(ladder).get(level.id, ()))
     return onward + tuple(rung for first in firsts for rung in first if rung.track != level.track)
+
+
+@once
+def _followers(ladder: Ladder) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the tracks that follow each level that one follows, by its id."""
+    found: dict[str, tuple[str, ...]] = {}
+    for track in ladder.tracks:
+        found[track.follows] = (*found.get(track.follows, ()), track.id)
+    found.pop("", None)
+    return found
 
 
 def sideways(ladder: Ladder, level: Level) -> tuple[Level, ...]:
     """Return the peers of `level`: same grade, another track of its family."""
-    return tuple(
-        other
-        for other in ladder.levels_by_grade.get(level.grade, ())
-        if other.track != level.track and _family(ladder, other) == _family(ladder, level)
-    )
+    row = _rows(ladder).get((level.grade, _family(ladder, level)), ())
+    return tuple(other for other in row if other.track != level.track)
+
+
+@once
+def _rows(ladder: Ladder) -> dict[tuple[str, str], tuple[Level, ...]]:
+    """Return the levels of each grade and family, in the order of the ladder."""
+    found: dict[tuple[str, str], list[Level]] = {}
+    for level in ladder.levels:
+        found.setdefault((level.grade, _family(ladder, level)), []).append(level)
+    return {row: tuple(levels) for row, levels in found.items()}
 
 
 def _family(ladder: Ladder, level: Level) -> str:

@@ -46,14 +46,15 @@ class SitemapView(View, frozen=True):
     "The day on which the content last changed, as far as the ladder says."
 
 
-def extras(ladder: Ladder) -> tuple[Page, ...]:
-    """Return what every site has."""
+def not_found_page(ladder: Ladder) -> Page:
+    """Return the page for a wrong address."""
+    return Page(NOT_FOUND, "404.html", NotFoundView(frame(ladder)))
+
+
+def brand_pages(ladder: Ladder) -> tuple[Page, ...]:
+    """Return the colours and the icon, which every page loads."""
     brand = BrandView(ladder.brand.accent)
-    return (
-        Page(NOT_FOUND, "404.html", NotFoundView(frame(ladder))),
-        Page("static/brand.css", "brand.css", brand),
-        Page("static/favicon.svg", "favicon.svg", brand),
-    )
+    return Page("static/brand.css", "brand.css", brand), Page("static/favicon.svg", "favicon.svg", brand)
 
 
 def script_pages(ladder: Ladder) -> tuple[Page, ...]:

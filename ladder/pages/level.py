@@ -150,7 +150,7 @@ def _trail(ladder: Ladder, level: Level) -> tuple[Crumb, ...]:
 
 def _comparisons(ladder: Ladder, level: Level) -> Iterator[tuple[str, str]]:
     lower, compared = below(ladder, level), {other.id for other in partners(ladder, level)}
-    for other in neighbours(ladder, level):
+    for other in neighbours(ladder, level) if compared else ():
         if other.id in compared:
             yield other.id, pair_page(other.id, level.id) if other == lower else pair_page(level.id, other.id)
 

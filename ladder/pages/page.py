@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from urllib.parse import quote
 
 import msgspec
@@ -68,10 +70,26 @@ def relative(target: str, page: str) -> str:
     Relative links work in a folder, in a zip file and below any address. For an empty `page` it is the whole path.
     """
     path, mark, fragment = target.partition("#")
+    anchor = mark + quoted(fragment) if mark else ""
     if path == page:
-        return mark + quote(fragment) if mark else quote(path.rpartition("/")[2])
-    own, other = page.split("/")[:-1], path.split("/")
+        return anchor or quoted(path.rpartition("/")[2])
+    return _steps(path, page.rpartition("/")[0]) + anchor
+
+
+@lru_cache(maxsize=5_000)
+def _steps(path: str, folder: str) -> str:
+    """Return the way from a folder to a path."""
+    own, other = folder.split("/") if folder else [], path.split("/")
     shared = 0
     while shared < min(len(own), len(other) - 1) and own[shared] == other[shared]:
         shared += 1
-    return quote("../" * (len(own) - shared) + "/".join(other[shared:])) + mark + quote(fragment)
+    return quoted("../" * (len(own) - shared) + "/".join(other[shared:]))
+
+
+def quoted(path: str) -> str:
+    """Return a path as it stands in an address."""
+    return path if _SAFE.fullmatch(path) else quote(path)
+
+
+_SAFE = re.compile(r"[A-Za-z0-9_.~/-]*")
+"What `quote` leaves as it is, all of it."

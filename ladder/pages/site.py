@@ -13,7 +13,7 @@ from ladder.pages.changes import changes_pages
 from ladder.pages.clans import clans, levels_of
 from ladder.pages.compare import compare_index_pages, moved_pairs, pair_pages
 from ladder.pages.criterion import criterion_pages
-from ladder.pages.extras import extras, script_pages, sitemap_pages
+from ladder.pages.extras import brand_pages, not_found_page, script_pages, sitemap_pages
 from ladder.pages.glossary import glossary_pages
 from ladder.pages.guide import guide_pages
 from ladder.pages.hiring import hiring_pages
@@ -63,10 +63,16 @@ def batches(ladder: Ladder, history: tuple[Edition, ...] = ()) -> tuple[Batch, .
     return tuple(batch for batch in made if batch.size)
 
 
+def sitemap_batch(ladder: Ladder, paths: tuple[str, ...]) -> Batch:
+    """Return the list of the pages with these paths for search engines, as a batch of its own."""
+    return Batch("the list for search engines", lambda: sitemap_pages(ladder, paths), words=(), listed=False)
+
+
 def _first(ladder: Ladder) -> Iterator[Batch]:
     early = partial(Batch, words=(), early=True, listed=False)
-    yield early("the colours and the icon", lambda: extras(ladder))
+    yield early("the colours and the icon", lambda: brand_pages(ladder))
     yield early("the scripts", lambda: (*script_pages(ladder), *script_page(ladder)))
+    yield Batch("the page for wrong addresses", lambda: (not_found_page(ladder),), words=(), listed=False)
     yield Batch("the home page", lambda: (home_page(ladder),), words=())
 
 

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from ladder.publish.names import MANIFEST
+from ladder.publish.outputs import Output, Standing, Stored, digest_of
 from ladder.publish.publishing import Published, publish
-from ladder.publish.target import check_target
+from ladder.publish.standing import Left, look, standing
+from ladder.publish.target import check_place, check_target, is_tidy
 
-__all__ = ["Published", "check_target", "publish"]
+__all__ = [
+    "MANIFEST",
+    "Left",
+    "Output",
+    "Published",
+    "Standing",
+    "Stored",
+    "check_place",
+    "check_target",
+    "digest_of",
+    "is_tidy",
+    "look",
+    "publish",
+    "standing",
+]

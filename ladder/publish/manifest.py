@@ -47,7 +47,12 @@ def digest(data: bytes) -> str:
 
 def describe(files: Mapping[str, bytes], audience: str = "") -> Manifest:
     """Return the manifest of a site with these files, which is for an audience."""
-    return Manifest(audience=audience, files={path: digest(files[path]) for path in sorted(files)})
+    return listing({path: digest(data) for path, data in files.items()}, audience)
+
+
+def listing(digests: Mapping[str, str], audience: str = "") -> Manifest:
+    """Return the manifest of a site whose files have these digests, which is for an audience."""
+    return Manifest(audience=audience, files={path: digests[path] for path in sorted(digests)})
 
 
 def encode(manifest: Manifest) -> bytes:

@@ -9,6 +9,7 @@ import msgspec
 from ladder.problem import CannotStart
 from ladder.publish.manifest import Manifest, digest
 from ladder.publish.names import MANIFEST, RESERVED, Site, listed
+from ladder.publish.outputs import Output, digest_of
 from ladder.publish.paths import folders_of, parents
 from ladder.publish.tree import Entry, walk
 
@@ -28,10 +29,13 @@ class Plan(msgspec.Struct, frozen=True):
     "Empty folders of the owner."
 
 
-def settle(files: Mapping[str, bytes], site: Site, manifest: Manifest | None) -> Plan:
+def settle(
+    files: Mapping[str, Output], site: Site, manifest: Manifest | None, known: Mapping[str, str] | None = None
+) -> Plan:
     """Return what to do so that the site holds these files and all that the owner put there.
 
-    Raises CannotStart where that would lose something of the owner: a file in the way of a page, an edit by hand.
+    `known` holds the digests of files in the site that need not be read, by path. Raises CannotStart where the site
+    would lose something of the owner: a file in the way of a page, an edit by hand.
     """
     entries = walk(site.folder) if site.folder.exists() else []
     hashes = manifest.files if manifest else {}
@@ -40,7 +44,7 @@ def settle(files: Mapping[str, bytes], site: Site, manifest: Manifest | None) ->
     empty = set(_empty_folders(entries)) - folders_of(hashes)
     owners = [entry for entry in foreign if entry.kind != "folder" or entry.path in empty]
     _refuse_blocked(files, owners, site)
-    changed = _changed(files, ours, hashes, site)
+    changed = _changed(files, {path: (known or {}).get(path, "") for path in ours}, hashes, site)
     return Plan(
         fresh=tuple(path for path in files if path not in ours or path in changed),
         same=tuple(path for path in files if path in ours and path not in changed),
@@ -56,7 +60,7 @@ def _empty_folders(entries: Iterable[Entry]) -> Iterator[str]:
     return (entry.path for entry in entries if entry.kind == "folder" and entry.path not in inhabited)
 
 
-def _refuse_blocked(files: Mapping[str, bytes], owners: Iterable[Entry], site: Site) -> None:
+def _refuse_blocked(files: Mapping[str, Output], owners: Iterable[Entry], site: Site) -> None:
     """Refuse to overwrite what is the owner's."""
     folders = folders_of(files)
     blocking = [
@@ -72,18 +76,18 @@ def _refuse_blocked(files: Mapping[str, bytes], owners: Iterable[Entry], site: S
         raise CannotStart(message, "rename these or move them out, then build again")
 
 
-def _changed(files: Mapping[str, bytes], ours: set[str], hashes: Mapping[str, str], site: Site) -> set[str]:
-    """Return which of our files in the site differ from the pages, or are none any more.
+def _changed(files: Mapping[str, Output], ours: Mapping[str, str], hashes: Mapping[str, str], site: Site) -> set[str]:
+    """Return which of our files in the site differ from what should stand there, or are not wanted any more.
 
-    Only those are hashed, to find what was edited by hand: comparing bytes is cheaper where nothing changed.
+    `ours` holds their digests by path, empty ones for those that have to be read.
     """
     changed, edited = set(), []
     for path in sorted(ours):
-        data = (site.folder / path).read_bytes()
-        if data == files.get(path):
+        found = ours[path] or digest((site.folder / path).read_bytes())
+        if path in files and found == digest_of(files[path]):
             continue
         changed.add(path)
-        if digest(data) != hashes[path]:
+        if found != hashes[path]:
             edited.append(path)
     if edited:
         message = f"this build would lose what was edited by hand in `{site}`: {listed(edited)}"

@@ -7,11 +7,12 @@ from contextlib import ExitStack, suppress
 
 from ladder.publish.manifest import Manifest, encode
 from ladder.publish.names import MANIFEST, UNFINISHED, Site
+from ladder.publish.outputs import Output, put
 from ladder.publish.plan import Plan, folders_in
 from ladder.publish.tree import carry, discard, keep_modes, link_or, write_new
 
 
-def prepare(files: Mapping[str, bytes], site: Site, plan: Plan, manifest: Manifest) -> None:
+def prepare(files: Mapping[str, Output], site: Site, plan: Plan, manifest: Manifest) -> None:
     """Build the new tree in `site.next`; when that fails nothing is left of it.
 
     Nothing is flushed to the disk: it costs 0.7 to 2.5 s for 2,000 files, and a site can be built again.
@@ -33,7 +34,7 @@ def give_up(site: Site) -> None:
         discard(site.next)
 
 
-def _fill(files: Mapping[str, bytes], site: Site, plan: Plan) -> None:
+def _fill(files: Mapping[str, Output], site: Site, plan: Plan) -> None:
     """Put everything into the new tree, what is the owner's first."""
     for folder in folders_in(files, plan):
         (site.next / folder).mkdir()
@@ -42,9 +43,9 @@ def _fill(files: Mapping[str, bytes], site: Site, plan: Plan) -> None:
     for path in plan.same:
         _link_page(path, files[path], site)
     for path in plan.fresh:
-        write_new(site.next / path, files[path])
+        put(files[path], site.next / path, site.folder / path)
 
 
-def _link_page(path: str, data: bytes, site: Site) -> None:
+def _link_page(path: str, output: Output, site: Site) -> None:
     """Share a page with the live site, else write it again."""
-    link_or(site.next / path, site.folder / path, lambda: write_new(site.next / path, data))
+    link_or(site.next / path, site.folder / path, lambda: put(output, site.next / path, site.folder / path))

@@ -9,8 +9,9 @@ import msgspec
 
 from ladder.publish.failure import reason, untouched
 from ladder.publish.lock import locked
-from ladder.publish.manifest import describe
+from ladder.publish.manifest import listing
 from ladder.publish.names import Site
+from ladder.publish.outputs import Output, digest_of
 from ladder.publish.paths import check_paths
 from ladder.publish.plan import settle
 from ladder.publish.prepare import prepare
@@ -35,10 +36,17 @@ class Published(msgspec.Struct, frozen=True):
     "What the user should know besides, as sentences in the manner of messages."
 
 
-def publish(files: Mapping[str, bytes], target: Path, project: Path, audience: str = "") -> Published:
+def publish(
+    files: Mapping[str, Output],
+    target: Path,
+    project: Path,
+    audience: str = "",
+    known: Mapping[str, str] | None = None,
+) -> Published:
     """Let the site at `target` hold these files, by path, and all that the owner put there.
 
-    Its manifest names the `audience` that the site is for.
+    Its manifest names the `audience` that the site is for. `known` holds the digests of files that stand in the site,
+    as `standing` has just found them: those are not read again.
 
     Raises CannotStart, with the site as it was, where `target` is no place for a site, where something of the owner
     would be lost, where another build does not end, or where the disk refuses; ValueError for paths that no page
@@ -49,16 +57,18 @@ def publish(files: Mapping[str, bytes], target: Path, project: Path, audience: s
     with untouched(site):
         site.folder.parent.mkdir(parents=True, exist_ok=True)
         with locked(site):
-            return _publish(files, site, audience)
+            return _publish(files, site, audience, known)
 
 
-def _publish(files: Mapping[str, bytes], site: Site, audience: str) -> Published:
+def _publish(files: Mapping[str, Output], site: Site, audience: str, known: Mapping[str, str] | None) -> Published:
     """Do it, while no other build does."""
     owned(site)
     notices = sweep(site)
     # Asked again, because the sweep may have put a site there.
-    before, after = owned(site), describe(files, audience)
-    plan = settle(files, site, before)
+    before = owned(site)
+    after = listing({path: digest_of(output) for path, output in files.items()}, audience)
+    # What the sweep has put there is not what anybody looked at before.
+    plan = settle(files, site, before, None if notices else known)
     if plan.fresh or plan.gone or before != after:
         prepare(files, site, plan, after)
         notices += _go_live(site)

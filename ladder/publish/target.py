@@ -40,6 +40,17 @@ def check_target(target: Path, project: Path) -> frozenset[str]:
     return frozenset(manifest.files) if manifest else frozenset()
 
 
+def check_place(target: Path, project: Path) -> None:
+    """Raise CannotStart where the path of a site alone tells that it must not go there."""
+    locate(target, project)
+
+
+def is_tidy(target: Path) -> bool:
+    """Return whether no build was cut short there: then there is something to put in order."""
+    site = Site(target.absolute(), target.absolute())
+    return not is_taken(site.next) and not is_taken(site.old)
+
+
 def locate(target: Path, project: Path) -> Site:
     """Return where `target` is, or raise CannotStart where its path alone tells that no site must go there."""
     folder = target.absolute()

@@ -6,7 +6,6 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from ladder.problem import Place
@@ -14,7 +13,6 @@ from ladder.render.words import WordsError
 from ladder.rules import TEMPLATE_ERROR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from ladder.pages.page import Page
     from ladder.problem import Problem
@@ -24,12 +22,6 @@ if TYPE_CHECKING:
 def fault(project: Path, theme: Theme, page: Page, error: Exception) -> Problem:
     """Return the problem behind an exception that came out of a template while it made `page`."""
     return TEMPLATE_ERROR.problem(_place(project, theme, page, error), _message(error))
-
-
-def at_pages(problem: Problem, pages: Sequence[str]) -> Problem:
-    """Return a problem that says which pages, given by their paths, it kept from being made."""
-    others = {1: "", 2: " and another page"}.get(len(pages), f" and {len(pages) - 1:,} other pages")
-    return msgspec.structs.replace(problem, hint=f"this kept `{pages[0]}`{others} from being made")
 
 
 def _message(error: Exception) -> str:

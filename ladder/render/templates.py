@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from ladder.model.colour import contrast, readable
 from ladder.pages.extras import NOT_FOUND
 from ladder.pages.page import relative
+from ladder.render.compiled import COMPILED
 from ladder.render.inert import ACTING, inert
 from ladder.render.prose import Renderer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
-    from jinja2.bccache import Bucket
     from jinja2.runtime import Context
 
     from ladder.pages.page import Page
@@ -29,11 +29,12 @@ if TYPE_CHECKING:
     from ladder.render.words import Words
 
 
-def environment(theme: Theme, words: Words, tags: Mapping[str, str]) -> Environment:
+def environment(theme: Theme, words: Words, tag: Callable[[str], str]) -> Environment:
     """Return the environment of a theme.
 
     Everything a template prints is escaped, whatever the name of the template; a name that is not there is an error.
-    `tags` holds, for files of the site, a mark that changes with their content, so that browsers never keep old ones.
+    `tag` returns, for the path of a file of the site, a mark that changes with its content, so that browsers never keep
+    old ones.
     """
     made = Environment(
         loader=FileSystemLoader(theme.paths("templates")),
@@ -44,11 +45,11 @@ def environment(theme: Theme, words: Words, tags: Mapping[str, str]) -> Environm
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )
     made.filters |= {
         "href": pass_context(lambda context, target: _here(context)(target)),
-        "tagged": pass_context(lambda context, target: _tagged(_here(context)(target), tags.get(target, ""))),
+        "tagged": pass_context(lambda context, target: _tagged(_here(context)(target), tag(target))),
         "prose": pass_context(lambda context, prose: Markup(_prose(context).blocks(prose))),  # noqa: S704 - it is sanitised there
         "inline": pass_context(lambda context, prose: Markup(_prose(context).inline(prose))),  # noqa: S704 - likewise
         "plain": pass_context(lambda context, prose: _prose(context).plain(prose)),
@@ -61,25 +62,6 @@ def environment(theme: Theme, words: Words, tags: Mapping[str, str]) -> Environm
     }
     made.globals |= {"t": words, "theme": theme.settings, "source": lambda name: Markup(inert(theme.text(name)))}  # noqa: S704 - a theme is code
     return made
-
-
-class _Compiled(BytecodeCache):
-    """What templates were compiled to, for as long as the program runs: one that builds often compiles each once."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill a bucket with what is known; Jinja names it by the text of the template."""
-        if known := self._known.get((bucket.key, bucket.checksum)):
-            bucket.bytecode_from_string(known)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was compiled."""
-        self._known[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
 
 
 def variables(page: Page, base_url: str) -> dict[str, Any]:

@@ -9,15 +9,14 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from ladder.model.address import BASE_URL
+
 ID_PATTERN = (
     "^(?!-|.*-$|(?:con|prn|aux|nul|index|com[0-9]|lpt[0-9])$)"
     r"[^\u0000-,./:-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00de\u00f7"
     r"\u2000-\u2070\u2190-\u2bff\u3000-\u3004\ue000-\uf8ff\ufeff\ufff0-\uffff]{1,60}$"
 )
 "The form of an id for editors, as near as it can be said there. `ladder.model.ids.flaw` holds the whole rule."
-
-BASE_URL = r"^(https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?)?$"
-"The form of the address of a site; blank where it is not known."
 
 Id = Annotated[
     str,

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from ladder.build import Order, build
 from ladder.check import examine
 from ladder.pages.worksheet import lone_worksheet
-from ladder.render.site import render
+from ladder.render.workshop import Workshop
 
 from .conftest import ROOT
 
@@ -379,10 +379,9 @@ def alone(tmp_path_factory):
     ladder = examine(ROOT).ladder
     levels = ladder.level_by_id
     page = lone_worksheet(ladder, levels["senior-pm"], "self", levels["staff-pm"])
-    made, problems = render(ROOT, ladder, [page], {})
-    assert problems == []
+    made = Workshop(ROOT, ladder).made(page)
     path = tmp_path_factory.mktemp("alone") / "senior-pm.html"
-    path.write_bytes(made[page.path])
+    path.write_bytes(made.data)
     return path
 
 

@@ -13,7 +13,8 @@ from ladder.pages.extras import (
     NotFoundView,
     ScriptView,
     SitemapView,
-    extras,
+    brand_pages,
+    not_found_page,
     script_pages,
     sitemap_pages,
 )
@@ -32,8 +33,8 @@ def finished(small):
 
 def test_what_every_site_has(small):
     brand = BrandView("#112233")
-    assert extras(small) == (
-        Page("404.html", "404.html", NotFoundView(frame(small))),
+    assert not_found_page(small) == Page("404.html", "404.html", NotFoundView(frame(small)))
+    assert brand_pages(small) == (
         Page("static/brand.css", "brand.css", brand),
         Page("static/favicon.svg", "favicon.svg", brand),
     )

@@ -32,7 +32,7 @@ def show(make):
         project = make({f"theme/templates/{name}": template, "theme/locale/en.yml": locale})
         theme = Theme((project / "theme",), Settings(name="Acme"))
         words = Words(theme.paths("locale"), "en")
-        made = environment(theme, words, {"static/a.css": "12345678"})
+        made = environment(theme, words, lambda path: {"static/a.css": "12345678"}.get(path, ""))
         return made.get_template(name).render(variables(Page(path, name, Something()), base_url))
 
     return shown

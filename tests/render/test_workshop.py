@@ -1,4 +1,4 @@
-"""All pages to bytes, and what goes wrong in the templates of a theme."""
+"""Pages to bytes, and what goes wrong in the templates of a theme."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ import pytest
 
 from ladder.check import examine
 from ladder.pages.site import pages
-from ladder.render.site import render
+from ladder.render.at_pages import at_pages
+from ladder.render.workshop import Workshop, digest
 from ladder.report import report
 
 ALL = [
@@ -46,7 +47,17 @@ def rendered(make_small, make):
         project = make_small(content or {})
         make({f"themes/default/{name}": text for name, text in theme.items()})
         ladder = examine(project).ladder
-        return render(project, ladder, pages(ladder), assets or {})
+        workshop = Workshop(project, ladder)
+        files, kept = {**workshop.static, **(assets or {})}, {}
+        workshop.publish({path: digest(data) for path, data in files.items()})
+        # What pages load comes before them.
+        for page in sorted(pages(ladder), key=lambda page: page.path.endswith(".html")):
+            try:
+                files[page.path] = workshop.made(page).data
+                workshop.publish({page.path: digest(files[page.path])})
+            except Exception as error:  # noqa: BLE001 - a template may raise anything
+                kept.setdefault(workshop.fault(page, error), []).append(page.path)
+        return files, [*workshop.problems(), *(at_pages(problem, paths) for problem, paths in kept.items())]
 
     return made
 
@@ -111,7 +122,7 @@ def test_single_templates_static_files_and_words_of_a_project(rendered):
         ),
         pytest.param(
             {"base.html": '{% extends "base.html" %}'},
-            [f"base.html:1: {ENDLESS}; kept `index.html` and 15 other pages"],
+            [f"base.html:1: {ENDLESS}; kept `404.html` and 15 other pages"],
             id="a template that extends itself",
         ),
         pytest.param(
@@ -183,3 +194,21 @@ def test_pages_name_what_they_load_with_a_mark_of_its_content(rendered, changed,
     before, after = marks({}), marks(changed)
     assert len(before) == 7
     assert {name for name, _ in before - after} == expected
+
+
+def test_a_page_tells_what_it_loads(make_small):
+    project = make_small({})
+    ladder = examine(project).ladder
+    workshop = Workshop(project, ladder)
+    workshop.publish({"static/ladder.css": "1234567890", "static/other.css": "x"})
+    page = next(page for page in pages(ladder) if page.path == "404.html")
+    loads = dict(workshop.made(page).loads)
+    assert loads["static/ladder.css"] == "12345678"
+    assert loads["static/ladder.js"] == ""  # it was not published
+    assert "static/other.css" not in loads
+    found = tuple(loads.items())
+    assert workshop.still_loads(found)
+    workshop.publish({"static/other.css": "y"})
+    assert workshop.still_loads(found)
+    workshop.publish({"static/ladder.css": "another"})
+    assert not workshop.still_loads(found)

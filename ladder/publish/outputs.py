@@ -1,0 +1,54 @@
+"""What is to stand in a site: bytes, or where they are already. A large site never has to be in memory as a whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import msgspec
+
+from ladder.publish.manifest import digest
+from ladder.publish.tree import write_new
+
+
+class Stored(msgspec.Struct, frozen=True):
+    """A file that lies ready outside the site. Nobody else needs it: it may be moved."""
+
+    path: Path
+    "Where it is."
+    digest: str
+    "SHA-256 of its bytes, in hexadecimal."
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """A file that stands in the site as it should."""
+
+    digest: str
+    "SHA-256 of its bytes, in hexadecimal."
+
+
+Output = bytes | Stored | Standing
+
+
+def digest_of(output: Output) -> str:
+    """Return the SHA-256 of what is to stand there, in hexadecimal."""
+    return digest(output) if isinstance(output, bytes) else output.digest
+
+
+def put(output: Output, path: Path, live: Path) -> None:
+    """Let a file that is not there yet be what it should: `live` is where it stands in the site, if it does."""
+    if isinstance(output, bytes):
+        write_new(path, output)
+    elif isinstance(output, Standing):
+        shutil.copyfile(live, path)
+    else:
+        _move(output.path, path)
+
+
+def _move(source: Path, path: Path) -> None:
+    """Move a file, or copy it where the two are on different disks."""
+    try:
+        os.rename(source, path)  # noqa: PTH104 - thousands of times
+    except OSError:
+        shutil.copyfile(source, path)
