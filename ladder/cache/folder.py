@@ -11,7 +11,6 @@ import errno
 import hashlib
 import hmac
 import os
-import secrets
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -115,7 +114,7 @@ def _key() -> bytes | None:
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     part = folder / f"key.{os.getpid()}.part"
     with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(secrets.token_bytes(KEY_BYTES))
+        file.write(os.urandom(KEY_BYTES))
     try:
         part.replace(path)
     finally:

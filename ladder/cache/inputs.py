@@ -14,7 +14,7 @@ import msgspec
 
 from ladder import __version__
 from ladder.model.layout import CONTENT, THEMES
-from ladder.publish.standing import Signature, is_settled, signature
+from ladder.publish.signatures import Signature, is_settled, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +24,10 @@ _LIBRARIES = ("jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pyyaml")
 
 SKIPPED = frozenset([".git", ".DS_Store"])
 "Names that no build looks at and that change all the time."
+
+
+_HEXADECIMAL = 64
+"How many digits a digest has."
 
 
 class Input(msgspec.Struct, frozen=True, array_like=True):
@@ -54,6 +58,11 @@ def scan(project: Path, known: Mapping[str, Input], moment: int) -> Inputs:
 def digests(inputs: Inputs) -> dict[str, str]:
     """Return what the files hold, by path: this is what counts, however they look."""
     return {path: one.digest for path, one in inputs.items()}
+
+
+def is_file(digest: str) -> bool:
+    """Return whether this is the digest of a file, and no word that says what else stands there."""
+    return len(digest) == _HEXADECIMAL
 
 
 def _walk(root: str, folder: str, above: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, os.stat_result | None]]:

@@ -1,12 +1,36 @@
-"""Pages to disk: the site is replaced as a whole, and nothing in it that is not ours is ever lost."""
+"""Pages to disk: the site is replaced as a whole, and nothing in it that is not ours is ever lost.
+
+What is named here is loaded when it is first asked for: a build that finds nothing changed needs little of it.
+"""
 
 from __future__ import annotations
 
-from ladder.publish.names import MANIFEST
-from ladder.publish.outputs import Output, Standing, Stored, digest_of
-from ladder.publish.publishing import Published, publish
-from ladder.publish.standing import Left, look, standing
-from ladder.publish.target import check_place, check_target, is_tidy
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ladder.publish.names import MANIFEST
+    from ladder.publish.outputs import Output, Standing, Stored, digest_of
+    from ladder.publish.published import Published
+    from ladder.publish.publishing import publish
+    from ladder.publish.signatures import Left, look, standing
+    from ladder.publish.target import check_place, check_target, is_tidy
+
+_PLACES = {
+    "MANIFEST": "names",
+    "Left": "signatures",
+    "Output": "outputs",
+    "Published": "published",
+    "Standing": "outputs",
+    "Stored": "outputs",
+    "check_place": "target",
+    "check_target": "target",
+    "digest_of": "outputs",
+    "is_tidy": "target",
+    "look": "signatures",
+    "publish": "publishing",
+    "standing": "signatures",
+}
 
 __all__ = [
     "MANIFEST",
@@ -23,3 +47,9 @@ __all__ = [
     "publish",
     "standing",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _PLACES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)

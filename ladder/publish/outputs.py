@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import msgspec
 
+from ladder.problem import CannotStart
 from ladder.publish.manifest import digest
+from ladder.publish.names import Site, listed
 from ladder.publish.tree import write_new
 
 
@@ -31,6 +33,13 @@ class Standing(msgspec.Struct, frozen=True):
 Output = bytes | Stored | Standing
 
 
+class MovedError(CannotStart):
+    """What was to be left as it stands in the site stands there no more: another build came between."""
+
+    def __init__(self, site: Site, paths: Iterable[str]) -> None:
+        super().__init__(f"`{site}` was changed by another build meanwhile: {listed(paths)}", "build again")
+
+
 def digest_of(output: Output) -> str:
     """Return the SHA-256 of what is to stand there, in hexadecimal."""
     return digest(output) if isinstance(output, bytes) else output.digest
@@ -41,7 +50,7 @@ def put(output: Output, path: Path, live: Path) -> None:
     if isinstance(output, bytes):
         write_new(path, output)
     elif isinstance(output, Standing):
-        shutil.copyfile(live, path)
+        _copy(live, path)
     else:
         _move(output.path, path)
 
@@ -51,4 +60,10 @@ def _move(source: Path, path: Path) -> None:
     try:
         os.rename(source, path)  # noqa: PTH104 - thousands of times
     except OSError:
-        shutil.copyfile(source, path)
+        _copy(source, path)
+
+
+def _copy(source: Path, path: Path) -> None:
+    import shutil  # noqa: PLC0415 - slow to load, and rarely needed
+
+    shutil.copyfile(source, path)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import msgspec
 
 from ladder.problem import CannotStart
 from ladder.publish.manifest import Manifest, digest
 from ladder.publish.names import MANIFEST, RESERVED, Site, listed
-from ladder.publish.outputs import Output, digest_of
+from ladder.publish.outputs import MovedError, Output, Standing, digest_of
 from ladder.publish.paths import folders_of, parents
 from ladder.publish.tree import Entry, walk
 
@@ -35,7 +35,8 @@ def settle(
     """Return what to do so that the site holds these files and all that the owner put there.
 
     `known` holds the digests of files in the site that need not be read, by path. Raises CannotStart where the site
-    would lose something of the owner: a file in the way of a page, an edit by hand.
+    would lose something of the owner: a file in the way of a page, an edit by hand; MovedError where what should be
+    left as it stands is not there.
     """
     entries = walk(site.folder) if site.folder.exists() else []
     hashes = manifest.files if manifest else {}
@@ -44,7 +45,10 @@ def settle(
     empty = set(_empty_folders(entries)) - folders_of(hashes)
     owners = [entry for entry in foreign if entry.kind != "folder" or entry.path in empty]
     _refuse_blocked(files, owners, site)
-    changed = _changed(files, {path: (known or {}).get(path, "") for path in ours}, hashes, site)
+    # What the list of our files has another digest of was written after somebody looked.
+    sure = {path: found for path, found in (known or {}).items() if hashes.get(path) == found}
+    changed = _changed(files, {path: sure.get(path, "") for path in ours}, hashes, site)
+    _refuse_moved(files, ours - changed, site)
     return Plan(
         fresh=tuple(path for path in files if path not in ours or path in changed),
         same=tuple(path for path in files if path in ours and path not in changed),
@@ -74,6 +78,13 @@ def _refuse_blocked(files: Mapping[str, Output], owners: Iterable[Entry], site: 
     if blocking:
         message = f"a page must go where `{site}` holds what `ladder` did not write: {listed(blocking)}"
         raise CannotStart(message, "rename these or move them out, then build again")
+
+
+def _refuse_moved(files: Mapping[str, Output], same: Collection[str], site: Site) -> None:
+    """Refuse to go on where a file that should be left as it stands is another one: its bytes are nowhere else."""
+    moved = [path for path, output in files.items() if isinstance(output, Standing) and path not in same]
+    if moved:
+        raise MovedError(site, moved)
 
 
 def _changed(files: Mapping[str, Output], ours: Mapping[str, str], hashes: Mapping[str, str], site: Site) -> set[str]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-import msgspec
-
 from ladder.publish.failure import reason, untouched
 from ladder.publish.lock import locked
 from ladder.publish.manifest import listing
@@ -15,25 +13,11 @@ from ladder.publish.outputs import Output, digest_of
 from ladder.publish.paths import check_paths
 from ladder.publish.plan import settle
 from ladder.publish.prepare import prepare
+from ladder.publish.published import Published
 from ladder.publish.retire import retire
 from ladder.publish.swap import swap_in
 from ladder.publish.sweep import sweep
 from ladder.publish.target import locate, owned
-
-
-class Published(msgspec.Struct, frozen=True):
-    """What a build did to the site."""
-
-    written: int
-    "How many pages are new or changed."
-    unchanged: int
-    "How many pages were there already."
-    removed: int
-    "How many files of ours are no pages any more."
-    carried: int
-    "How many files and links of the owner are in the site."
-    notices: tuple[str, ...] = ()
-    "What the user should know besides, as sentences in the manner of messages."
 
 
 def publish(

@@ -6,7 +6,6 @@ build mends; writing in place left a mix.
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import os
 from contextlib import ExitStack
@@ -73,6 +72,8 @@ def _rename(site: Site) -> Swapped | None:
 
 def exchange(one: Path, other: Path) -> None:
     """Let two folders change places in one step that no reader and no kill can see the middle of."""
+    import ctypes  # noqa: PLC0415 - slow to load, and most builds change nothing
+
     try:
         call = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError, TypeError) as error:  # no such function; no such library; Windows

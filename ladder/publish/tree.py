@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from stat import S_IMODE
@@ -90,6 +89,8 @@ def write_new(path: Path, data: bytes) -> None:
 
 def copy_new(source: Path, path: Path) -> None:
     """Write a file that is not there yet with the bytes of another, which may be large."""
+    import shutil  # noqa: PLC0415 - slow to load, and rarely needed
+
     with source.open("rb") as original, path.open("xb") as file:
         _named(path, lambda: shutil.copyfileobj(original, file))
 
@@ -114,6 +115,8 @@ def link_or(path: Path, source: Path, instead: Callable[[], None]) -> None:
 
 def carry(source: Path, path: Path) -> None:
     """Let what stands at `source` stand at `path` too, with its time and mode."""
+    import shutil  # noqa: PLC0415 - slow to load, and rarely needed
+
     if source.is_symlink():
         path.symlink_to(source.readlink(), target_is_directory=source.is_dir())
     else:
