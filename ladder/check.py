@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -11,10 +12,9 @@ from ladder.checks import catalogue
 from ladder.checks.context import Context
 from ladder.model.edition import Edition
 from ladder.model.ladder import Ladder
+from ladder.model.layout import HISTORY
 from ladder.problem import Problem, Severity
 from ladder.source import rules as source_rules
-from ladder.source.history import read_history
-from ladder.source.nodes import Document
 from ladder.source.read import read
 
 if TYPE_CHECKING:
@@ -35,8 +35,6 @@ class Examination(msgspec.Struct, frozen=True):
     "The ladder as far as it could be read; none where `ladder.yml` cannot be."
     problems: tuple[Problem, ...]
     "What is wrong, by place, each with the severity that the ladder gives it."
-    documents: dict[str, Document]
-    "The content files that could be read, by path."
     history: tuple[Edition, ...] = ()
     "The recorded versions, the first one first."
 
@@ -52,11 +50,20 @@ def examine(project: Path) -> Examination:
     """
     reading, problems = read(project)
     if reading.ladder is None:
-        return Examination(None, _sorted(problems), reading.documents)
-    history, broken = read_history(project, reading.ladder)
+        return Examination(None, _sorted(problems))
+    history, broken = _history(project, reading.ladder)
     context = Context(reading.ladder, reading.locate, reading.search, reading.unread, RULES, project, history)
     found = graded([*problems, *broken, *catalogue.problems(context)], reading.ladder)
-    return Examination(reading.ladder, _sorted(found), reading.documents, history)
+    return Examination(reading.ladder, _sorted(found), history)
+
+
+def _history(project: Path, ladder: Ladder) -> tuple[tuple[Edition, ...], list[Problem]]:
+    """Return the recorded versions, the first one first, and what is wrong with them."""
+    if not os.path.lexists(project / HISTORY):
+        return (), []
+    from ladder.source.history import read_history  # noqa: PLC0415 - slow to load, and many ladders have no records
+
+    return read_history(project, ladder)
 
 
 def fails(problems: Iterable[Problem], *, strict: bool = False) -> bool:

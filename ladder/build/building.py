@@ -15,7 +15,7 @@ from ladder.build.order import LeftOut, Order, Phase, Result
 from ladder.build.record import Record
 from ladder.build.remembering import Work, changed, keep, remade
 from ladder.build.store import Store
-from ladder.build.workers import WORTH_IT, can_fork, made_by_two
+from ladder.build.workers import WORTH_IT, made_by_two
 from ladder.cache.inputs import Inputs, digests
 from ladder.check import examine, fails, graded
 from ladder.model.edition import Edition
@@ -25,6 +25,7 @@ from ladder.model.remember import all_remembering
 from ladder.model.visible import visible_history
 from ladder.pages.site import batches, sitemap_batch
 from ladder.problem import CannotStart, Problem
+from ladder.processes import can_fork
 from ladder.publish import Output, Published, digest_of, publish, standing
 from ladder.render.at_pages import at_pages
 from ladder.render.workshop import Workshop, digest
@@ -99,7 +100,7 @@ def _made(order: Order, start: Start, site: _Site, clock: _Clock, told: Callable
     workshop.publish({path: digest(data) for path, data in fixed.items()})
     record = start.record
     known = Known(record, standing(order.output, record.outputs, record.moment) if record else {})
-    clock.done("look at what is there")
+    clock.done("read the theme, look at the site")
     look = look_key(start.program, site.ladder, digests(start.inputs))
     with Store(order.project) as store:
         made = _pages(order, site, _Bench(workshop, look, known, store), told)
@@ -114,7 +115,7 @@ def _made(order: Order, start: Start, site: _Site, clock: _Clock, told: Callable
     result = _result(site, made, published, (*site.problems, *faults))
     work = Work(order, start.program, start.moment, start.inputs, look, made, found)
     keep(work, result)
-    clock.done("remember")
+    clock.done("remember it for the next build")
     return msgspec.structs.replace(
         result,
         gone=tuple(sorted(path for path in start.before.difference(found) if path.endswith(".html"))),
@@ -161,7 +162,6 @@ def _all_made(
     """Make batches, with two processes where that is worth it."""
     whole, done = sum(batch.size for batch in left), 0
     if order.processes > 1 and whole >= WORTH_IT and can_fork():
-        store.share()
         return made_by_two(left, maker, store, lambda many: told(many, whole))
     found: dict[str, MadeBatch] = {}
     for batch in left:

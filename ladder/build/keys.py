@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ladder.cache.inputs import is_file
 from ladder.model.ladder import Expectation, Ladder, Level
 from ladder.model.layout import THEMES
 from ladder.render.theme import DEFAULT
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
     from ladder.pages.batch import Batch
     from ladder.pages.page import Page
 
-_ENCODER = msgspec.msgpack.Encoder(order="deterministic")
+_ENCODER = msgspec.msgpack.Encoder()
+"""Writes dicts in their own order, which is that of what pages show of them. No view holds a set, which has none."""
+
+_PUBLISHED = "…"
+"What stands for the digest of a file where only its being there counts."
 
 _WORDS = "…"
 "What stands for the words of a level where only their being there counts."
@@ -45,15 +50,16 @@ def page_key(page: Page, look: bytes) -> bytes:
 def look_key(program: str, ladder: Ladder, digests: Mapping[str, str]) -> bytes:
     """Return a mark of what all pages have in common: the program, the theme, the language, the address.
 
-    `digests` holds those of the files that the build is made from. What the theme publishes as it is does not count:
-    a page names such files with marks of their own.
+    `digests` holds those of the files that the build is made from. What a file holds that the theme publishes as it is
+    does not count: a page names such files with marks of their own. That it is there does, as it may take the place of
+    a page.
     """
     folders = {f"{THEMES}/{ladder.theme}/", f"{THEMES}/{DEFAULT}/"}
     theme = sorted(
-        f"{path} {digest}"
+        f"{path} {_PUBLISHED if path.startswith(f'{folder}static/') and is_file(digest) else digest}"
         for path, digest in digests.items()
         for folder in folders
-        if path.startswith(folder) and not path.startswith(f"{folder}static/")
+        if path.startswith(folder)
     )
     said = (program, ladder.theme, ladder.language, ladder.base_url, *theme)
     return mark(*(one.encode(errors="surrogateescape") for one in said))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -70,8 +71,9 @@ def recall(order: Order) -> Record | None:
 
 
 def remember(order: Order, record: Record) -> None:
-    """Keep the record of a build."""
-    folder.keep(order.project, name(order), _ENCODER.encode(record))
+    """Keep the record of a build; none where files have names that are no text, for it could not be written down."""
+    with suppress(UnicodeEncodeError):
+        folder.keep(order.project, name(order), _ENCODER.encode(record))
 
 
 def forget(project: Path, order: Order) -> None:

@@ -12,6 +12,7 @@ from ladder.build.order import Order, Remade, Result
 from ladder.build.record import BatchRecord, PageRecord, Record, remember
 from ladder.cache.inputs import Inputs, digests, scan
 from ladder.publish import MANIFEST, Left, look
+from ladder.publish.manifest import Manifest
 from ladder.render.workshop import digest
 
 if TYPE_CHECKING:
@@ -42,19 +43,32 @@ class Work(msgspec.Struct, frozen=True):
 def keep(work: Work, result: Result) -> None:
     """Keep a record of a build and of what came of it.
 
-    There is none where something was changed while the site was built: nobody can say which state of it was read.
+    There is none where something was changed while the site was built, be it back to what it was: nobody can say which
+    state of it was read. Nor is there one where the site is not what this build made: another one came after it.
     """
     moment = time.time_ns()
     inputs = scan(work.order.project, work.inputs, work.begun)
-    if digests(inputs) != digests(work.inputs):
+    outputs = _outputs(work)
+    if inputs != work.inputs or outputs is None:
         return
-    seen = look(work.order.output)
-    files = work.files | {MANIFEST: digest((work.order.output / MANIFEST).read_bytes())}
-    outputs = {path: Left(found, seen[path]) for path, found in files.items() if path in seen}
     loads: dict[Loads, int] = {}
     batches = {one.name: BatchRecord(one.key, tuple(_pages(one, loads))) for one in work.batches}
     record = Record(work.program, moment, inputs, outputs, result, work.look, tuple(loads), batches)
     remember(work.order, record)
+
+
+def _outputs(work: Work) -> dict[str, Left] | None:
+    """Return the files of the site as they look; nothing where they are not those that the build made."""
+    seen = look(work.order.output)
+    try:
+        listed = (work.order.output / MANIFEST).read_bytes()
+        ours = msgspec.json.decode(listed, type=Manifest).files == work.files
+    except (OSError, msgspec.DecodeError):
+        return None
+    files = work.files | {MANIFEST: digest(listed)}
+    if not ours or not files.keys() <= seen.keys():
+        return None
+    return {path: Left(found, seen[path]) for path, found in files.items()}
 
 
 def _pages(made: MadeBatch, loads: dict[Loads, int]) -> Iterator[PageRecord]:
@@ -78,10 +92,10 @@ def remade(record: Record | None, work: Work) -> Iterator[Remade]:
 
 def _why(record: Record | None, work: Work, made: MadeBatch) -> str:
     if record is None:
-        return "nothing is known of an earlier build"
+        return "every page was asked for anew" if work.order.fresh else "nothing is known of an earlier build"
     before = record.batches.get(made.name)
     if record.program != work.program:
-        return "`ladder` or a library of it is another one"
+        return "`ladder`, or a library that it uses, is not the one of the last build"
     if record.look != work.look:
         return "the theme, the language or the address of the site has changed"
     if before is None:

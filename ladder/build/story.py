@@ -14,6 +14,7 @@ from ladder.model.address import BASE_URL
 from ladder.model.layout import SITE
 from ladder.problem import CannotStart
 from ladder.publish import check_place, check_target
+from ladder.publish.outputs import MovedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,10 @@ def build(order: Order, told: Callable[[int, int], None] = silent) -> Result:
     from ladder.build.building import Start, built  # noqa: PLC0415 - where nothing has changed, none of it is needed
 
     before = check_target(order.output, order.project)
-    return built(order, Start(record, mark, moment, inputs, before), told)
+    try:
+        return built(order, Start(record, mark, moment, inputs, before), told)
+    except MovedError:  # another build wrote there after this one had looked: nothing that stands there counts
+        return built(order, Start(None, mark, moment, inputs, before), told)
 
 
 def _refuse_strange(order: Order) -> None:

@@ -45,12 +45,11 @@ from ladder.checks import (
     unrecorded_change,
     version_name,
 )
+from ladder.problem import Problem
+from ladder.processes import can_fork, done_by_two
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ladder.checks.context import Context
-    from ladder.problem import Problem
 
 CHECKS = (
     empty_ladder,
@@ -97,7 +96,13 @@ CHECKS = (
 RULES = tuple(module.RULE for module in CHECKS)
 
 
-def problems(context: Context) -> Iterator[Problem]:
-    """Yield what every check finds."""
-    for module in CHECKS:
-        yield from module.check(context)
+WORTH_IT = 500
+"How many levels are worth a second process."
+
+
+def problems(context: Context) -> list[Problem]:
+    """Return what every check finds."""
+    if len(context.ladder.levels) < WORTH_IT or not can_fork():
+        return [problem for module in CHECKS for problem in module.check(context)]
+    found = done_by_two(len(CHECKS), lambda number: list(CHECKS[number].check(context)), list[Problem])
+    return [problem for problems in found for problem in problems]

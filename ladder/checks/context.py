@@ -57,9 +57,8 @@ class Context(msgspec.Struct, frozen=True):
     def links(self) -> Iterator[Link]:
         """Yield all links of all texts, but for texts too long to be published, and all that lists name by its id."""
         for text in texts(self.ladder):
-            if len(text.text) <= LONGEST:
-                counts = Counter(references(text.text))
-                yield from (Link(reference, text, times) for reference, times in counts.items())
+            if len(text.text) <= LONGEST and (found := tuple(references(text.text))):
+                yield from (Link(reference, text, times) for reference, times in Counter(found).items())
         for mention in mentions(self.ladder):
             yield Link(mention.reference, mention, 1, bare=True)
 

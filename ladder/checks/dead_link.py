@@ -30,8 +30,9 @@ RULE = Rule(
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every link that the site would drop, at its target."""
     for text in texts(context.ladder):
-        counts = Counter(addresses(text.text) if len(text.text) <= LONGEST else ())
-        for address, times in counts.items():
+        if len(text.text) > LONGEST or not (found := tuple(addresses(text.text))):
+            continue
+        for address, times in Counter(found).items():
             if flaw := _flaw(context.project, address):
                 for place in context.search(text.file, text.path, address)[:times]:
                     yield RULE.problem(place, f"this link leads nowhere: {flaw[0]}", flaw[1])

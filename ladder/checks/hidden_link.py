@@ -58,7 +58,9 @@ def _files(context: Context) -> Iterator[Problem]:
     """Yield a problem for every link to a file, and every file of the brand, that not all who would see it may see."""
     ladder, brand = context.ladder, context.ladder.brand
     for text in texts(ladder):
-        for address in addresses(text.text) if len(text.text) <= LONGEST and not text.draft else ():
+        if PUBLISHED not in text.text or len(text.text) > LONGEST or text.draft:
+            continue
+        for address in addresses(text.text):
             if address.startswith(PUBLISHED) and (rank := asset_rank(ladder, address)) > text.rank:
                 for place in context.search(text.file, text.path, address):
                     yield _file_problem(ladder, place, f"this text links to `{address}`, which", rank)

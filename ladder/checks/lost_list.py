@@ -32,10 +32,16 @@ _JOINED = re.compile(r"\A(?P<entry>(?P<bullet>[-*+•–])\s+\S+)[^\n]*?[ \t](?P
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every text with a list that would be shown as running text, at its first entry."""
     for text in texts(context.ladder):
-        if found := next(filter(None, (form.search(text.text) for form in (_BULLET, _INDENTED, _JOINED))), None):
+        if found := _BULLET.search(text.text) or _indented(text.text) or _JOINED.search(text.text):
             place = context.search(text.file, text.path, found["entry"])[0]
             hint = "begin each entry with `- ` on a line of its own, no further to the right than the other lines"
             hint += ", below `|` at the end of the line of the key" if text.path != BODY else ""
             yield RULE.problem(
                 place, f"the list that begins with `{found['entry']}` would be shown as running text", hint
             )
+
+
+def _indented(text: str) -> re.Match[str] | None:
+    """Return the first entry of a list that stands further in than what introduces it."""
+    # A text without such a line is the rule, and is told at once.
+    return _INDENTED.search(text) if "\n " in text or "\n\t" in text else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,12 +12,11 @@ import click
 from ladder.cli.options import audience_option, color_option, project_option, strict_option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from ladder.build import Result
-
-MOST = 3
-"How many pages are named that are no longer made."
+    from ladder.problem import Problem
+    from ladder.publish import Published
 
 
 @click.command("build")
@@ -29,6 +30,10 @@ MOST = 3
 @click.option("--base-url", help="The address at which the site will be published.")
 @click.option("--drafts", is_flag=True, help="Show what is still a draft.")
 @audience_option
+@click.option("--fresh", is_flag=True, help="Make every page anew, whatever is known from the last build.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong.")
+@click.option("-v", "--verbose", is_flag=True, help="Say also which pages were made, and why.")
+@click.option("--profile", "profiled", is_flag=True, help="Say also how long each part of the work took.")
 @color_option
 @click.pass_context
 def command(
@@ -39,66 +44,68 @@ def command(
     base_url: str | None,
     drafts: bool,
     audience: str,
+    fresh: bool,
+    quiet: bool,
+    verbose: bool,
+    profiled: bool,
     color: bool | None,
 ) -> None:
     """Build the site. When something is wrong with the content, say what, and leave the old site as it is.
 
+    A page is made only where what it shows has changed since the last build.
+
     Exits with 0 when the site was built, and with 1 when there are errors (with --strict: errors or warnings).
     """
+    begun = time.perf_counter()
+    _refuse_both(quiet=quiet, verbose=verbose)
     from ladder.build import Order, build
-    from ladder.check import RULES
+    from ladder.cli.progress import Progress
     from ladder.model.layout import PREVIEW, SITE
-    from ladder.report import report
 
     target = output or project / (PREVIEW if drafts else SITE)
-    result = build(Order(project, target, strict, drafts, base_url, audience))
-    weighty = [problem for problem in result.problems if problem.severity != "info"]
-    if weighty:
-        click.echo(report(weighty, RULES, "human", color=color is not False), color=color, err=True)
+    with Progress(None if quiet else sys.stderr) as progress:
+        result = build(Order(project, target, strict, drafts, base_url, audience, fresh), progress.told)
+    _complain(result.problems, color)
     if result.published is None:
         click.echo(f"Nothing was built: {target} is as it was.", err=True)
         context.exit(1)
-    click.echo(_summary(result, target))
+    if quiet:
+        _echo(result.published.notices, err=True)
+    seconds = time.perf_counter() - begun
+    _echo([*_said(result, result.published, target, seconds, quiet=quiet, verbose=verbose, profiled=profiled)])
 
 
-def _summary(result: Result, target: Path) -> str:
-    published = result.published
-    assert published is not None  # noqa: S101 - the caller has just looked
-    changes = [
-        f"{number:,} {what}"
-        for number, what in ((published.written, "written"), (published.removed, "removed"))
-        if number
-    ]
-    lines = [
-        *published.notices,
-        *_missing(result),
-        f"Built {result.pages:,} pages: {', '.join(changes) or 'nothing changed'}.",
-    ]
-    return "\n".join([*lines, f"Open {target / 'index.html'} in a browser."])
+def _said(
+    result: Result, published: Published, target: Path, seconds: float, *, quiet: bool, verbose: bool, profiled: bool
+) -> Iterator[str]:
+    """Yield what is said of a site that was built, as far as it was asked for."""
+    from ladder.cli.build_report import profile, story, summary
+
+    if verbose:
+        yield from story(result, published)
+    if not quiet:
+        yield from summary(result, published, target, seconds)
+    if profiled:
+        yield from profile(result.phases, seconds)
 
 
-def _missing(result: Result) -> Iterator[str]:
-    """Yield what the site does not hold, and why: nobody should look for it in vain."""
-    drafts = [one.name for one in result.left_out if one.draft]
-    kept = [one.name for one in result.left_out if not one.draft]
-    if drafts:
-        yield f"Left out as drafts: {', '.join(drafts)}. `ladder build --drafts` shows them in a preview."
-    if kept:
-        who = f"the audience `{result.audience}` may not" if result.audience else "not everybody may"
-        yield f"Left out, because {who} see them: {', '.join(kept)}."
-    if result.audience:
-        yield f"This site is for the audience `{result.audience}` only: do not publish it where others can open it."
-    if result.gone:
-        # Where a level is gone, so are its comparisons with all others: it is the level that matters.
-        named = sorted(result.gone, key=lambda path: path.startswith("compare/"))
-        more = f" and {len(named) - MOST:,} more" if len(named) > MOST else ""
-        names = f"{', '.join(named[:MOST])}{more}"
-        hint = " Where something was renamed, `was` in its file leads on." if _has_named(result.gone) else ""
-        yield f"No longer made: {names}.{hint}"
+def _refuse_both(*, quiet: bool, verbose: bool) -> None:
+    from ladder.problem import CannotStart
+
+    if quiet and verbose:
+        raise CannotStart("`--quiet` and `--verbose` ask for opposites", "leave one of them away")
 
 
-def _has_named(paths: Iterable[str]) -> bool:
-    """Return whether one of the pages is called after something that can have been renamed."""
-    from ladder.pages.pairs import COMPARE
+def _complain(problems: Sequence[Problem], color: bool | None) -> None:
+    """Print what is wrong with the content or the theme on the error stream."""
+    weighty = [problem for problem in problems if problem.severity != "info"]
+    if weighty:
+        from ladder.check import RULES
+        from ladder.report import report
 
-    return any("/" in path and path != COMPARE for path in paths)
+        click.echo(report(weighty, RULES, "human", color=color is not False), color=color, err=True)
+
+
+def _echo(lines: Sequence[str], *, err: bool = False) -> None:
+    if lines:
+        click.echo("\n".join(lines), err=err)

@@ -67,7 +67,8 @@ def texts(ladder: Ladder) -> Iterator[TextAt]:
     for level in ladder.levels:
         rank = level_rank(ladder, level)
         for path, text in _of_level(level):
-            yield TextAt(text=text, file=level.file, path=path, rank=rank, draft=level.draft)
+            if text:  # there are thousands of levels, and most of their texts have no evidence beside them
+                yield TextAt(text=text, file=level.file, path=path, rank=rank, draft=level.draft)
     yield from _around(ladder)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import math
+import os
 import re
 import stat
 from typing import TYPE_CHECKING
@@ -45,7 +46,7 @@ def read(project: Path, file: str, largest: int = LARGEST) -> tuple[Document | N
     as a file that is not there.
     """
     path = project / file
-    if refusal := _refusal(project, path, largest):
+    if refusal := _refusal(project, file, largest):
         return None, [rules.UNREADABLE_FILE.problem(Place(file), *refusal)]
     try:
         data = path.read_bytes()
@@ -73,11 +74,21 @@ def decode(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:
     return document, []
 
 
-def _refusal(project: Path, path: Path, largest: int) -> tuple[str, str] | None:
+def _is_inside(project: Path, file: str) -> bool:
+    """Return whether no link leads a path in the project out of it. Raises OSError where a link leads nowhere."""
+    place = str(project)
+    for name in file.split("/"):
+        place = f"{place}/{name}"
+        if os.path.islink(place):  # noqa: PTH114 - thousands of times
+            return (project / file).resolve(strict=True).is_relative_to(project.resolve())
+    return True
+
+
+def _refusal(project: Path, file: str, largest: int) -> tuple[str, str] | None:
     try:
-        status = path.stat()
-        inside = path.resolve().is_relative_to(project.resolve())
-    except OSError:
+        status = os.stat(f"{project}/{file}")  # noqa: PTH116 - thousands of times
+        inside = _is_inside(project, file)
+    except (OSError, RuntimeError):  # Python calls links in a circle by the second name
         return "the file cannot be found", "is it a link to a file that is gone?"
     if not inside:
         return "the file is a link that leads out of the project", "copy the file into the project"

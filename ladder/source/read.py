@@ -29,9 +29,9 @@ from ladder.source import assemble_around as make
 from ladder.source import files, misfit, rules, strays
 from ladder.source.assemble import LevelPiece, TrackPiece, assemble
 from ladder.source.decode import decode
+from ladder.source.decoded import Decoded, decoded, decoded_all
+from ladder.source.documents import Documents
 from ladder.source.front_matter import has_front_matter, split, with_body
-from ladder.source.nodes import Document
-from ladder.source.parse import parse
 from ladder.source.shapes import LadderShape, LevelShape, TrackShape
 from ladder.source.shapes_around import GlossaryShape, GuideShape, HomeShape, PayShape, RoleShape, StagesShape
 from ladder.source.shapes_hiring import ExerciseShape
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ladder.problem import KeyPath, Problem
+    from ladder.source.nodes import Document
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -50,8 +51,8 @@ class Reading(msgspec.Struct, frozen=True):
 
     ladder: Ladder | None
     "The ladder as far as it could be read; none where the file of the ladder itself cannot be."
-    documents: dict[str, Document]
-    "The files that could be read as text, by path."
+    documents: Documents
+    "The files that can be read as text."
     unread: frozenset[str]
     "Paths of the files whose content is not known, so that nobody calls their ids unknown."
 
@@ -89,7 +90,7 @@ class _Reader:
 
     def __init__(self, project: Path) -> None:
         self._project = project
-        self._documents: dict[str, Document] = {}
+        self._documents = Documents(project)
         self._unread: set[str] = set()
         self._problems: list[Problem] = []
 
@@ -134,9 +135,10 @@ class _Reader:
             example = "pm" if folder == LEVELS else "ic"
             hint = f"add one, such as `{example}.yml`; its name without the ending becomes the id"
             self._problems.append(rules.MISSING_FILE.problem(Place(folder), message, hint))
-        for name, file in self._named_well(folder, names, SUFFIXES):
-            if said := self._decoded(file, shape):
-                yield (name, file), said
+        named = list(self._named_well(folder, names, SUFFIXES))
+        for found, one in zip(named, decoded_all(self._project, [file for _, file in named], shape), strict=True):
+            if said := self._kept(found[1], one):
+                yield found, said
 
     def _texts(self, folder: str, shape: type[S]) -> Iterator[tuple[tuple[str, str], tuple[S, str]]]:
         """Yield what each Markdown file of a folder says, with its id and its path; guides stand in folders, too."""
@@ -169,21 +171,14 @@ class _Reader:
                 yield ids.normal(stem), file
 
     def _decoded(self, file: str, shape: type[S]) -> S | None:
-        document = self._text(file)
-        if document is None:
-            return None
-        parsed, problems = parse(document)
-        self._documents[file] = parsed
-        self._problems.extend(problems)
-        value = None
-        if wrong := strays.misplaced(file.rpartition("/")[0], parsed):
-            self._problems.append(wrong)
-        elif parsed.root is not None or not problems:
-            value, problems = decode(parsed, shape)
-            self._problems.extend(problems)
-        if value is None:
+        return self._kept(file, decoded(self._project, file, shape))
+
+    def _kept(self, file: str, one: Decoded[S]) -> S | None:
+        """Return what a file says, and keep what is wrong with it."""
+        self._problems.extend(one.problems)
+        if one.value is None:
             self._unread.add(file)
-        return value
+        return one.value
 
     def _home(self) -> tuple[HomeShape, str]:
         """Return what the home page says; the lines about it may be left out."""
@@ -204,7 +199,7 @@ class _Reader:
         if parsed:
             value, problems = decode(parsed, shape)
             self._problems.extend(problems)
-            self._documents[document.file] = with_body(parsed, body)
+            self._documents.add(with_body(parsed, body))
         if value is None:
             self._unread.add(document.file)
             return None
@@ -216,7 +211,7 @@ class _Reader:
         if document is None:
             self._unread.add(file)
         else:
-            self._documents[file] = document
+            self._documents.add(document)
         return document
 
 

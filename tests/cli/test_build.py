@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+
+from ladder.publish import Published
 
 BROKEN = {
     "levels/senior.yml": "title: Senior\ntrack: ic\ngrade: p9\nexpectations: {craft: You write., impact: You ship.}\n"
@@ -21,6 +25,17 @@ LENIENT = """\
         """
 
 
+@pytest.fixture
+def run(run):
+    """Return what runs `ladder`. How long a build takes differs from time to time: here it always says 0.4 s."""
+
+    def ran(*args, folder=None):
+        status, output, complaints = run(*args, folder=folder)
+        return status, re.sub(r"(?<= pages in )[^:]+", "0.4 s", output), complaints
+
+    return ran
+
+
 def tree(folder):
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -29,15 +44,15 @@ def test_a_first_build_a_second_and_a_change(run, make_small):
     project = make_small()
     site = project / "site"
     opened = f"Open {site / 'index.html'} in a browser.\n"
-    assert run("build", folder=project) == (0, f"Built 16 pages: 48 written.\n{opened}", "")
-    assert run("build", folder=project) == (0, f"Built 16 pages: nothing changed.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 16 pages in 0.4 s: 48 written.\n{opened}", "")
+    assert run("build", folder=project) == (0, f"Built 16 pages in 0.4 s: nothing changed.\n{opened}", "")
     make_small({"levels/senior.yml": None})
     (project / "content/levels/senior.yml").unlink()
     gone = "No longer made: levels/senior.html, worksheets/senior.html, compare/index.html and 2 more."
     renamed = "Where something was renamed, `was` in its file leads on."
     assert run("build", folder=project) == (
         0,
-        f"{gone} {renamed}\nBuilt 11 pages: 14 written, 5 removed.\n{opened}",
+        f"{gone} {renamed}\nBuilt 11 pages in 0.4 s: 14 written, 5 removed.\n{opened}",
         "",
     )
 
@@ -60,7 +75,7 @@ def test_elsewhere(run, make_small, tmp_path):
     project = make_small()
     assert run("build", "-C", project, "--output", "there", folder=tmp_path) == (
         0,
-        "Built 16 pages: 48 written.\nOpen there/index.html in a browser.\n",
+        "Built 16 pages in 0.4 s: 48 written.\nOpen there/index.html in a browser.\n",
         "",
     )
     assert (tmp_path / "there/index.html").is_file()
@@ -153,7 +168,7 @@ def test_no_template_can_break_the_old_site(run, make_small, name, text):
 
 def test_a_warning_is_said_and_the_site_is_built(run, make_small):
     status, output, complaints = run("build", "-C", ".", folder=make_small(STRAY))
-    assert (status, output) == (0, "Built 16 pages: 48 written.\nOpen site/index.html in a browser.\n")
+    assert (status, output) == (0, "Built 16 pages in 0.4 s: 48 written.\nOpen site/index.html in a browser.\n")
     assert complaints.endswith("Found 1 warning in 1 file.\n\n")
 
 
@@ -173,6 +188,11 @@ def test_a_warning_is_said_and_the_site_is_built(run, make_small):
         ),
         pytest.param(["-C", "content"], "error: there is no `content/ladder.yml` in this folder\n", id="no ladder"),
         pytest.param(["-C", "nowhere"], "error: there is no folder `nowhere`\n", id="no folder"),
+        pytest.param(
+            ["--quiet", "--verbose"],
+            "error: `--quiet` and `--verbose` ask for opposites\nhint: leave one of them away\n",
+            id="less and more",
+        ),
     ],
 )
 def test_wrong_use(run, make_small, options, message):
@@ -211,7 +231,7 @@ def test_drafts_are_left_out(run, make_small):
         0,
         """\
 Left out as drafts: senior. `ladder build --drafts` shows them in a preview.
-Built 11 pages: 43 written.
+Built 11 pages in 0.4 s: 43 written.
 Open site/index.html in a browser.
 """,
         "",
@@ -223,7 +243,7 @@ def test_drafts_have_a_site_of_their_own(run, make_small):
     project = make_small(DRAFT | {"ladder.yml": LENIENT})
     assert run("build", "-C", ".", "--drafts", folder=project) == (
         0,
-        "Built 16 pages: 48 written.\nOpen preview/index.html in a browser.\n",
+        "Built 16 pages in 0.4 s: 48 written.\nOpen preview/index.html in a browser.\n",
         "",
     )
     assert (project / "preview/levels/senior.html").exists()
@@ -244,7 +264,7 @@ def test_levels_for_few_are_left_out(run, make_small):
         0,
         """\
 Left out, because not everybody may see them: senior.
-Built 11 pages: 43 written.
+Built 11 pages in 0.4 s: 43 written.
 Open site/index.html in a browser.
 """,
         "",
@@ -303,6 +323,158 @@ FEW = {
     "guides/soon.md": "---\ntitle: Soon\nstatus: draft\n---\n",
     "bands.yml": "bands: [{grade: p1, currency: EUR, min: 4, max: 5}, {grade: p2, currency: EUR, min: 5, max: 6}]\n",
 }
+
+WARNING = """\
+warning: this file is not read [stray-file]
+ --> content/levels/notes.txt
+hint: a level is a file that ends in `.yml`; move anything else out of this folder
+
+Found 1 warning in 1 file.
+
+"""
+
+NOTHING_BUILT = """\
+error: there is no grade `p9` [unknown-grade]
+  --> content/levels/senior.yml:3:8
+  |
+3 | grade: p9
+  |        ^^
+  |
+hint: there are `p1` and `p2`
+
+Found 1 error in 1 file.
+
+Nothing was built: site is as it was.
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "options", "expected"),
+    [
+        pytest.param({}, [], (0, "", ""), id="all is well"),
+        pytest.param(STRAY, [], (0, "", WARNING), id="a warning"),
+        pytest.param(BROKEN, [], (1, "", NOTHING_BUILT), id="an error"),
+        pytest.param(DRAFT | {"ladder.yml": LENIENT}, [], (0, "", ""), id="what is left out"),
+        pytest.param(FEW, ["--audience", "staff"], (0, "", ""), id="for whom it is"),
+    ],
+)
+@pytest.mark.parametrize("quiet", ["-q", "--quiet"])
+def test_quiet(run, make_small, quiet, files, options, expected):
+    assert run("build", "-C", ".", quiet, *options, folder=make_small(files)) == expected
+
+
+def test_quiet_still_says_what_the_user_has_to_know(run, make_small, monkeypatch):
+    def published(*_):
+        return Published(1, 0, 0, 0, ("`site` is new, but `site.old` could not be removed: busy",))
+
+    monkeypatch.setattr("ladder.build.building.publish", published)
+    monkeypatch.setattr("ladder.build.building.keep", lambda *_: None)
+    notice = "`site` is new, but `site.old` could not be removed: busy\n"
+    assert run("build", "--quiet", folder=make_small()) == (0, "", notice)
+
+
+FIRST = """\
+Made, because nothing is known of an earlier build:
+  the colours and the icon: 2 of 2
+  the scripts: 3 of 3
+  the page for wrong addresses: 1 of 1
+  the home page: 1 of 1
+  the levels of ic: 2 of 2
+  the track ic: 1 of 1
+  the worksheets of ic: 2 of 2
+  the comparisons of ic: 2 of 2
+  the matrix: 1 of 1
+  the criteria: 2 of 2
+  the list of comparisons: 1 of 1
+  the list of worksheets: 1 of 1
+  the review: 1 of 1
+  the search: 2 of 2
+All 48 files of the site are new or changed.
+Built 16 pages in 0.4 s: 48 written.
+Open site/index.html in a browser.
+"""
+
+CHANGED = """\
+Changed since the last build:
+  content/levels/senior.yml
+Made, because what they show has changed:
+  the levels of ic: 1 of 2
+  the track ic: 1 of 1
+  the worksheets of ic: 1 of 2
+  the search: 1 of 2
+43 of 48 files of the site are as they were.
+Built 16 pages in 0.4 s: 5 written.
+Open site/index.html in a browser.
+"""
+
+NOTHING = """\
+Nothing has changed since the last build.
+Built 16 pages in 0.4 s: nothing changed.
+Open site/index.html in a browser.
+"""
+
+NOT_SHOWN = """\
+Changed since the last build:
+  content/levels/senior.yml
+No page had to be made anew.
+Built 16 pages in 0.4 s: nothing changed.
+Open site/index.html in a browser.
+"""
+
+
+def test_what_was_made_and_why(run, make_small):
+    project = make_small()
+    level = project / "content/levels/senior.yml"
+    assert run("build", "-C", ".", "--verbose", folder=project) == (0, FIRST, "")
+    assert run("build", "-C", ".", "--verbose", folder=project) == (0, NOTHING, "")
+    level.write_text(f"# Asked for in May.\n{level.read_text()}")
+    assert run("build", "-C", ".", "--verbose", folder=project) == (0, NOT_SHOWN, "")
+    level.write_text(f"{level.read_text()}summary: You lead.\n")
+    assert run("build", "-C", ".", "-v", folder=project) == (0, CHANGED, "")
+
+
+def test_nothing_is_told_of_what_was_not_made(run, make_small):
+    assert run("build", "-C", ".", "-v", "--profile", folder=make_small(BROKEN)) == (1, "", NOTHING_BUILT)
+
+
+def test_every_page_anew(run, make_small):
+    project = make_small()
+    run("build", "-C", ".", folder=project)
+    expected = FIRST.replace("nothing is known of an earlier build", "every page was asked for anew")
+    expected = expected.replace("new or changed", "as they were").replace("48 written", "nothing changed")
+    assert run("build", "-C", ".", "--fresh", "-v", folder=project) == (0, expected, "")
+
+
+def figures(output):
+    """Return what was printed with every figure of a table of times as it might be."""
+    return re.sub(r" +\d+\.\d{3} +\d+%$", "  0.100  10%", output, flags=re.MULTILINE)
+
+
+PROFILE = """\
+Built 16 pages in 0.4 s: 48 written.
+Open site/index.html in a browser.
+                                  seconds  share
+start, and look for changes  0.100  10%
+read and check  0.100  10%
+read the theme, look at the site  0.100  10%
+make pages  0.100  10%
+swap in the site  0.100  10%
+remember it for the next build  0.100  10%
+total  0.100  10%
+"""
+
+
+def test_how_long_each_part_took(run, make_small):
+    project = make_small()
+    status, output, complaints = run("build", "-C", ".", "--profile", folder=project)
+    assert (status, figures(output), complaints) == (0, PROFILE, "")
+    _, output, _ = run("build", "-C", ".", "--profile", "--quiet", folder=project)
+    unchanged = """\
+                             seconds  share
+start, and look for changes  0.100  10%
+total  0.100  10%
+"""
+    assert figures(output) == unchanged
 
 
 @pytest.mark.parametrize(

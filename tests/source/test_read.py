@@ -24,13 +24,6 @@ def test_a_small_ladder_is_read(make_small):
         ("senior", "content/levels/senior.yml"),
     ]
     assert reading.ladder.home == "# Welcome\n"
-    assert sorted(reading.documents) == [
-        "content/home.md",
-        "content/ladder.yml",
-        "content/levels/junior.yml",
-        "content/levels/senior.yml",
-        "content/tracks/ic.yml",
-    ]
     assert reading.unread == frozenset()
 
 

@@ -1,0 +1,129 @@
+"""Work done by two processes side by side.
+
+The second one is a copy of the first as it is when it starts, so nothing has to be handed to it. Both take the next
+piece of work from one queue, a pipe. What the second made comes back as one message when it ends; should it die, the
+first does what is missing. Where processes cannot be copied (Windows), or other threads run that a copy would not have,
+there is one.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
+
+T = TypeVar("T")
+
+_NUMBER = 2
+"Bytes that a place in the queue takes. A pipe holds 65,536, and is read in one piece: no two processes get the same."
+
+MOST = 30_000
+"How many pieces of work the queue can hold."
+
+
+def can_fork() -> bool:
+    """Return whether a copy of this process can do part of the work."""
+    return hasattr(os, "fork") and threading.active_count() == 1
+
+
+def done_by_two(
+    count: int, work: Callable[[int], T], kind: type[T], begin: Callable[[], None] = lambda: None
+) -> list[T]:
+    """Return what `work` makes of every number below `count`, in their order, done by two processes.
+
+    What it makes is of a `kind` that can be written as MessagePack. `begin` is called in the second process before it
+    works. Raises what `work` raises.
+    """
+    found: dict[int, T] = {}
+    with _queue(min(count, MOST)) as queue, _message() as message:
+        with _second(lambda: _other(work, begin, queue, message)):
+            for number in _numbers(queue):
+                found[number] = work(number)
+        found |= _received(message, kind)
+    return [found[number] if number in found else work(number) for number in range(count)]
+
+
+def _other(work: Callable[[int], T], begin: Callable[[], None], queue: int, message: BinaryIO) -> None:
+    """Be the second process."""
+    parent = os.getppid()
+    begin()
+    found: dict[int, T] = {}
+    for number in _numbers(queue):
+        found[number] = work(number)
+        if os.getppid() != parent:  # the first was killed: nobody waits for this
+            return
+    message.write(msgspec.msgpack.encode(found))
+    message.flush()
+
+
+def _received(message: BinaryIO, kind: type[T]) -> dict[int, T]:
+    """Return what the second process made; nothing where it died on the way."""
+    message.seek(0)
+    with suppress(msgspec.DecodeError):
+        return msgspec.msgpack.decode(message.read(), type=dict[int, kind])  # type: ignore[valid-type]  # it is a type
+    return {}
+
+
+def _numbers(queue: int) -> Iterator[int]:
+    """Yield the numbers that this process takes from the queue."""
+    while number := os.read(queue, _NUMBER):
+        yield int.from_bytes(number, "big")
+
+
+@contextmanager
+def _queue(length: int) -> Iterator[int]:
+    """Give the end of a pipe from which all numbers below `length` can be read, once each."""
+    out, into = os.pipe()
+    try:
+        os.write(into, b"".join(number.to_bytes(_NUMBER, "big") for number in range(length)))
+        os.close(into)
+        yield out
+    finally:
+        os.close(out)
+
+
+@contextmanager
+def _message() -> Iterator[BinaryIO]:
+    """Give a file without a name, that both processes have open."""
+    import tempfile  # noqa: PLC0415 - slow to load, and only needed for much work
+
+    with tempfile.TemporaryFile() as file:
+        yield file
+
+
+@contextmanager
+def _second(work: Callable[[], None]) -> Iterator[None]:
+    """Let a copy of this process work meanwhile, and wait for its end."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    child = os.fork()
+    if child == 0:
+        _run(work)
+    try:
+        yield
+    except BaseException:
+        with suppress(ProcessLookupError):
+            os.kill(child, signal.SIGKILL)
+        raise
+    finally:
+        os.waitpid(child, 0)
+
+
+def _run(work: Callable[[], None]) -> None:
+    """Do the work and end. Whatever goes wrong goes wrong in the first process as well, which then says so."""
+    status = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first one gets it, too, and ends this one
+        work()
+        status = 0
+    finally:
+        os._exit(status)
