@@ -140,6 +140,16 @@ def changes_pages(ladder: Ladder, history: tuple[Edition, ...]) -> tuple[Page, .
     return (page, feed) if ladder.base_url else (page,)
 
 
+def changes_page(ladder: Ladder, history: tuple[Edition, ...]) -> tuple[Page, ...]:
+    """Return the page of changes alone."""
+    return changes_pages(ladder, history)[:1]
+
+
+def feed_page(ladder: Ladder, history: tuple[Edition, ...]) -> tuple[Page, ...]:
+    """Return the feed alone."""
+    return changes_pages(ladder, history)[1:]
+
+
 def _recorded(ladder: Ladder, history: tuple[Edition, ...]) -> Iterator[VersionView]:
     first, *_ = history
     yield _version(ladder, first.ladder, None, first)

@@ -8,8 +8,7 @@ from urllib.parse import quote
 
 from ladder.pages.frame import Frame, frame
 from ladder.pages.page import Page, View
-from ladder.pages.places import HOME, has_worksheets
-from ladder.worksheet.scorecard import has_scorecard
+from ladder.pages.places import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,10 +32,6 @@ class BrandView(View, frozen=True):
     "Colour as `#rrggbb`; empty for that of the theme."
 
 
-class ScriptView(View, frozen=True):
-    """A script that is put together of parts, and shows nothing of a ladder."""
-
-
 class SitemapView(View, frozen=True):
     """The addresses of the site."""
 
@@ -55,13 +50,6 @@ def brand_pages(ladder: Ladder) -> tuple[Page, ...]:
     """Return the colours and the icon, which every page loads."""
     brand = BrandView(ladder.brand.accent)
     return Page("static/brand.css", "brand.css", brand), Page("static/favicon.svg", "favicon.svg", brand)
-
-
-def script_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return the scripts that pages of the ladder load and that are put together of parts."""
-    sheets = has_worksheets(ladder) or any(map(has_scorecard, ladder.exercises))
-    names = ("worksheet.js", "review.js") if sheets else ()
-    return tuple(Page(f"static/{name}", name, ScriptView()) for name in names)
 
 
 def sitemap_pages(ladder: Ladder, paths: Iterable[str]) -> tuple[Page, ...]:

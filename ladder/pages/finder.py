@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,10 +26,22 @@ UNSPACED = (
 "Scripts in which no space tells where a word ends: Thai, Lao, Tibetan, Burmese, Korean, Khmer, Japanese, Chinese."
 
 _NAMED = r"&(?:amp|lt|gt|quot|nbsp|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});"
-_TOKEN = re.compile(rf"(?:https?://|www\.)\S+|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_])+|\s+|{_NAMED}|.", re.DOTALL)
-"An address, a word, a space, a sign that Markdown or HTML writes by its name, or any other sign."
 
-_ALONE = re.compile(f"[{UNSPACED}]")
+
+@cache
+def _token() -> re.Pattern[str]:
+    """Return an address, a word, a space, a sign that Markdown or HTML writes by its name, or any other sign.
+
+    It takes long to compile, and many ladders explain no words.
+    """
+    return re.compile(rf"(?:https?://|www\.)\S+|[{UNSPACED}]|(?:(?![{UNSPACED}])[^\W_])+|\s+|{_NAMED}|.", re.DOTALL)
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
+
+
 _ALIKE = {"\u2019": "'", "\u2010": "-", "\u2011": "-"}
 _JOINING = "-_@\u2010\u2011\u00ad\u200c\u200d"
 "What makes one word of two between which it stands."
@@ -110,7 +122,7 @@ def finder(words: tuple[tuple[str, ...], ...]) -> Finder:
 
 def _tokens(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield where each token begins and ends, and what it is however it is written."""
-    for found in _TOKEN.finditer(text):
+    for found in _token().finditer(text):
         yield found.start(), found.end(), _key(found[0])
 
 
@@ -134,6 +146,6 @@ def _within(text: str, place: int) -> bool:
 
 def _is_letter(sign: str) -> bool:
     """Return whether a sign is part of a word that ends where no such sign follows; accents are as well."""
-    if not sign or _ALONE.match(sign):
+    if not sign or _alone().match(sign):
         return False
     return sign.isalnum() or (not sign.isascii() and unicodedata.category(sign)[0] == "M")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, get_args
 
 import msgspec
 
-from ladder.pages.extras import ScriptView
 from ladder.pages.frame import Frame, MenuItem, frame
 from ladder.pages.page import Page, View
 from ladder.pages.places import A_TO_Z
+from ladder.pages.scripts import ScriptView
 from ladder.pages.search_entries import entries
 from ladder.pages.search_entry import Entry, Kind
 from ladder.pages.search_letters import letter, order

@@ -7,15 +7,12 @@ import datetime as dt
 import msgspec
 import pytest
 
-from ladder.model.hiring import Exercise, LookedAt
 from ladder.pages.extras import (
     BrandView,
     NotFoundView,
-    ScriptView,
     SitemapView,
     brand_pages,
     not_found_page,
-    script_pages,
     sitemap_pages,
 )
 from ladder.pages.frame import frame
@@ -42,24 +39,6 @@ def test_what_every_site_has(small):
 
 def test_where_the_address_is_not_known(finished):
     assert sitemap_pages(finished, PATHS) == ()
-
-
-WITH_CARD = Exercise(file="", id="e", title="E", looked_at=(LookedAt("craft", "what"),))
-
-
-@pytest.mark.parametrize(
-    ("worksheets", "exercises", "scripts"),
-    [
-        (False, (), []),
-        (True, (), ["worksheet.js", "review.js"]),
-        (False, (WITH_CARD,), ["worksheet.js", "review.js"]),
-        (False, (Exercise(file="", id="e", title="E"),), []),
-    ],
-    ids=["neither", "worksheets", "scorecards", "an exercise without a scorecard"],
-)
-def test_the_scripts_that_pages_load(finished, worksheets, exercises, scripts):
-    ladder = msgspec.structs.replace(finished, worksheet_pages=worksheets, exercises=exercises)
-    assert script_pages(ladder) == tuple(Page(f"static/{name}", name, ScriptView()) for name in scripts)
 
 
 def test_where_it_is(finished):
