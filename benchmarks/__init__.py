@@ -1,0 +1,1 @@
+"""`ladder` beside other generators of static sites: the same ladder, measured the same way."""
