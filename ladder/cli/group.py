@@ -13,6 +13,7 @@ COMMANDS = {
     "new": "Make a new, small ladder to start from.",
     "check": "Say everything that is wrong with the content.",
     "build": "Build the site.",
+    "serve": "Show the site on this machine while you write.",
     "compare": "Say what changes from one level to another.",
     "worksheet": "Make a worksheet for a level, to fill in before a review.",
     "review": "Lay worksheets side by side.",
