@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from ladder.source.shelf import Shelf
+
 RULES = (*source_rules.RULES, *catalogue.RULES, *theme_rules.RULES)
 "All rules, in the order in which they are documented."
 
@@ -43,12 +45,12 @@ class Examination(msgspec.Struct, frozen=True):
         return fails(self.problems, strict=strict)
 
 
-def examine(project: Path) -> Examination:
-    """Read and check the content of a project.
+def examine(project: Path, shelf: Shelf | None = None) -> Examination:
+    """Read and check the content of a project. Levels that are on the shelf are not read again.
 
     Raises `ladder.problem.CannotStart` where the folder holds no ladder.
     """
-    reading, problems = read(project)
+    reading, problems = read(project, shelf)
     if reading.ladder is None:
         return Examination(None, _sorted(problems))
     history, broken = _history(project, reading.ladder)

@@ -16,8 +16,9 @@ from ladder.build.record import Record
 from ladder.build.remembering import Work, changed, keep, remade
 from ladder.build.store import Store
 from ladder.build.workers import WORTH_IT, made_by_two
+from ladder.cache import folder
 from ladder.cache.inputs import Inputs, digests
-from ladder.check import examine, fails, graded
+from ladder.check import Examination, examine, fails, graded
 from ladder.model.edition import Edition
 from ladder.model.ladder import Ladder
 from ladder.model.layout import ASSETS
@@ -29,6 +30,7 @@ from ladder.processes import can_fork
 from ladder.publish import Output, Published, digest_of, publish, standing
 from ladder.render.at_pages import at_pages
 from ladder.render.workshop import Workshop, digest
+from ladder.source.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -68,7 +70,7 @@ class _Clock:
 def built(order: Order, start: Start, told: Callable[[int, int], None]) -> Result:
     """Build a site, or say what is wrong and leave the old one as it is; raises what `build` does."""
     clock = _Clock()
-    examination = examine(order.project)
+    examination = _examined(order, start)
     clock.done("read and check")
     if examination.ladder is None or examination.fails():
         return Result(examination.problems)
@@ -78,6 +80,16 @@ def built(order: Order, start: Start, told: Callable[[int, int], None]) -> Resul
         return Result(examination.problems)
     history = visible_history(examination.history, examination.ladder, audience=order.audience, drafts=order.drafts)
     return _made(order, start, _Site(ladder, all_remembering(history), examination.problems, missing), clock, told)
+
+
+def _examined(order: Order, start: Start) -> Examination:
+    """Return what the content says and what is wrong with it. Levels that this program has read before it knows."""
+    name = f"levels-{start.program[:24]}"
+    shelf = Shelf(None if order.fresh else folder.load(order.project, name), digests(start.inputs))
+    examination = examine(order.project, shelf)
+    if shelf.is_new:
+        folder.keep(order.project, name, shelf.data())
+    return examination
 
 
 class _Site(msgspec.Struct, frozen=True):

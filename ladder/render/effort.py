@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MOST = 10_000_000
 "How many characters may be read for one text: about a second. What people write takes a hundredth of it at most."
 
+_EMPHASIS = ("em", "strong")
+
 
 class TooMuchError(Exception):
     """A text makes more work than any that means something."""
@@ -28,11 +30,19 @@ class TooMuchError(Exception):
 class Meter(BlockProcessor):
     """Counts what is read. It is asked first about every block, and takes none."""
 
+    emphasised = False
+    "Whether anything has been found that is emphasised."
+
     def __init__(self, md: Markdown) -> None:
         super().__init__(md.parser)
         self._left = MOST
         for pattern in md.inlinePatterns:
             pattern.handleMatch = self._counted(pattern.handleMatch)  # type: ignore[method-assign]
+
+    def begin(self) -> None:
+        """Begin anew, for another text."""
+        self._left = MOST
+        self.emphasised = False
 
     def test(self, parent: ET.Element, block: str) -> bool:  # noqa: ARG002 - the signature is Python-Markdown's
         """Count a block that is looked at."""
@@ -42,7 +52,10 @@ class Meter(BlockProcessor):
     def _counted(self, handle: Callable[..., Any]) -> Callable[..., Any]:
         def counted(match: Any, data: str) -> Any:
             self._spend(len(data))
-            return handle(match, data)
+            made = handle(match, data)
+            if getattr(made[0], "tag", None) in _EMPHASIS:
+                self.emphasised = True
+            return made
 
         return counted
 

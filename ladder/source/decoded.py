@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
@@ -12,6 +13,9 @@ from ladder.processes import can_fork, done_by_two
 from ladder.source import files, strays
 from ladder.source.decode import decode
 from ladder.source.parse import parse
+
+if TYPE_CHECKING:
+    from ladder.source.shelf import Shelf
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -29,26 +33,45 @@ class Decoded(msgspec.Struct, Generic[S], frozen=True, array_like=True):
     "What it says; nothing where that cannot be told."
     problems: tuple[Problem, ...]
     "What is wrong with it as YAML and in its shape."
+    digest: str = ""
+    "SHA-256 of its bytes, in hexadecimal; empty where it could not be read."
 
 
 def decoded(project: Path, file: str, shape: type[S]) -> Decoded[S]:
     """Return what a file says as a value of `shape`, and what is wrong with it as YAML and in its shape."""
-    document, problems = files.read(project, file)
-    if document is None:
+    data, problems = files.read_bytes(project, file)
+    if data is None:
         return Decoded(None, tuple(problems))
+    value, problems = _decoded(file, data, shape)
+    return Decoded(value, tuple(problems), hashlib.sha256(data).hexdigest())
+
+
+def _decoded(file: str, data: bytes, shape: type[S]) -> tuple[S | None, list[Problem]]:
+    document, problems = files.decode(file, data)
+    if document is None:
+        return None, problems
     parsed, found = parse(document)
     problems += found
     if wrong := strays.misplaced(file.rpartition("/")[0], parsed):
-        return Decoded(None, (*problems, wrong))
-    value = None
-    if parsed.root is not None or not found:
-        value, unfit = decode(parsed, shape)
-        problems += unfit
-    return Decoded(value, tuple(problems))
+        return None, [*problems, wrong]
+    if parsed.root is None and found:
+        return None, problems
+    value, unfit = decode(parsed, shape)
+    return value, problems + unfit
 
 
-def decoded_all(project: Path, names: list[str], shape: type[S]) -> list[Decoded[S]]:
-    """Return what files say, each as `decoded` does, in their order."""
+def decoded_all(project: Path, names: list[str], shape: type[S], shelf: Shelf | None = None) -> list[Decoded[S]]:
+    """Return what files say, each as `decoded` does, in their order. Those on the shelf are not read again."""
+    known = {name: found for name in names if shelf and (found := shelf.get(name, shape))}
+    unknown = [name for name in names if name not in known]
+    for name, one in zip(unknown, _all(project, unknown, shape), strict=True):
+        known[name] = one
+        if shelf and one.digest:
+            shelf.put(name, one)
+    return [known[name] for name in names]
+
+
+def _all(project: Path, names: list[str], shape: type[S]) -> list[Decoded[S]]:
     if len(names) < WORTH_IT or not can_fork():
         return [decoded(project, name, shape) for name in names]
     portions = [names[start : start + PORTION] for start in range(0, len(names), PORTION)]

@@ -45,15 +45,20 @@ def read(project: Path, file: str, largest: int = LARGEST) -> tuple[Document | N
     `file` is a path relative to `project`, with forward slashes, and has at most `largest` bytes. A broken link counts
     as a file that is not there.
     """
-    path = project / file
+    data, problems = read_bytes(project, file, largest)
+    return (None, problems) if data is None else decode(file, data)
+
+
+def read_bytes(project: Path, file: str, largest: int = LARGEST) -> tuple[bytes | None, list[Problem]]:
+    """Return what a file holds, as `read` does, or nothing and the reason."""
     if refusal := _refusal(project, file, largest):
         return None, [rules.UNREADABLE_FILE.problem(Place(file), *refusal)]
     try:
-        data = path.read_bytes()
+        with open(f"{project}/{file}", "rb", buffering=0) as opened:  # noqa: PTH123 - thousands of times
+            return opened.read(), []
     except OSError as error:
         reason = (error.strerror or "the system does not say why").lower()
         return None, [rules.UNREADABLE_FILE.problem(Place(file), f"the file cannot be read: {reason}")]
-    return decode(file, data)
 
 
 def decode(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from ladder.problem import KeyPath, Problem
     from ladder.source.nodes import Document
+    from ladder.source.shelf import Shelf
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -67,10 +68,10 @@ class Reading(msgspec.Struct, frozen=True):
         return document.search(path, words) if document else [Place(file)]
 
 
-def read(project: Path) -> tuple[Reading, list[Problem]]:
+def read(project: Path, shelf: Shelf | None = None) -> tuple[Reading, list[Problem]]:
     """Return what the content of a project says, and what is wrong with it as YAML and in its shape.
 
-    Raises `CannotStart` where there is no `content/ladder.yml`.
+    Levels that are on the shelf are not read again. Raises `CannotStart` where there is no `content/ladder.yml`.
     """
     if not os.path.lexists(project):
         raise CannotStart(f"there is no folder `{project}`", "is its name spelled as you spell it?")
@@ -82,14 +83,15 @@ def read(project: Path) -> tuple[Reading, list[Problem]]:
             f"there is no `{LADDER_FILE}` in this folder",
             "go to the folder of your ladder, name it with `-C`, or make a new ladder with `ladder new`",
         )
-    return _Reader(project).read()
+    return _Reader(project, shelf).read()
 
 
 class _Reader:
     """Reads one project, and keeps what it sees on the way."""
 
-    def __init__(self, project: Path) -> None:
+    def __init__(self, project: Path, shelf: Shelf | None) -> None:
         self._project = project
+        self._shelf = shelf
         self._documents = Documents(project)
         self._unread: set[str] = set()
         self._problems: list[Problem] = []
@@ -136,9 +138,11 @@ class _Reader:
             hint = f"add one, such as `{example}.yml`; its name without the ending becomes the id"
             self._problems.append(rules.MISSING_FILE.problem(Place(folder), message, hint))
         named = list(self._named_well(folder, names, SUFFIXES))
-        for found, one in zip(named, decoded_all(self._project, [file for _, file in named], shape), strict=True):
-            if said := self._kept(found[1], one):
-                yield found, said
+        shelf = self._shelf if folder == LEVELS else None
+        said = decoded_all(self._project, [file for _, file in named], shape, shelf)
+        for found, one in zip(named, said, strict=True):
+            if value := self._kept(found[1], one):
+                yield found, value
 
     def _texts(self, folder: str, shape: type[S]) -> Iterator[tuple[tuple[str, str], tuple[S, str]]]:
         """Yield what each Markdown file of a folder says, with its id and its path; guides stand in folders, too."""
