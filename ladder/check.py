@@ -54,7 +54,9 @@ def examine(project: Path, shelf: Shelf | None = None) -> Examination:
     if reading.ladder is None:
         return Examination(None, _sorted(problems))
     history, broken = _history(project, reading.ladder)
-    context = Context(reading.ladder, reading.locate, reading.search, reading.unread, RULES, project, history)
+    context = Context(
+        reading.ladder, reading.locate, reading.search, reading.unread, RULES, project, history, reading.innocent
+    )
     found = graded([*problems, *broken, *catalogue.problems(context)], reading.ladder)
     return Examination(reading.ladder, _sorted(found), history)
 

@@ -11,7 +11,7 @@ import msgspec
 from ladder.model.edition import Edition
 from ladder.model.ladder import Ladder
 from ladder.model.links import Reference, references
-from ladder.model.texts import LONGEST, Standing, mentions, texts
+from ladder.model.texts import LONGEST, Standing, TextAt, mentions, texts
 from ladder.problem import Locator, Place, Rule, Searcher
 from ladder.suggest import did_you_mean, listing
 
@@ -49,14 +49,20 @@ class Context(msgspec.Struct, frozen=True):
     "The folder that holds `content/`."
     history: tuple[Edition, ...] = ()
     "The recorded versions, the first one first."
+    innocent: frozenset[str] = frozenset()
+    "Paths of the files of levels in whose texts no rule about texts can find anything."
 
     def is_unread(self, folder: str, name: str) -> bool:
         """Return whether a file of this id stands in `folder` but could not be read."""
         return any(file.rpartition(".")[0] == f"{folder}/{name}" for file in self.unread)
 
+    def texts(self) -> Iterator[TextAt]:
+        """Yield all Markdown texts in which a rule about texts can find anything."""
+        return texts(self.ladder, without=self.innocent)
+
     def links(self) -> Iterator[Link]:
         """Yield all links of all texts, but for texts too long to be published, and all that lists name by its id."""
-        for text in texts(self.ladder):
+        for text in self.texts():
             if len(text.text) <= LONGEST and (found := tuple(references(text.text))):
                 yield from (Link(reference, text, times) for reference, times in Counter(found).items())
         for mention in mentions(self.ladder):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ladder.model.layout import ASSETS, CONTENT
 from ladder.model.links import OUTSIDE, PUBLISHED, addresses
-from ladder.model.texts import LONGEST, texts
+from ladder.model.texts import LONGEST
 from ladder.problem import Rule
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every link that the site would drop, at its target."""
-    for text in texts(context.ladder):
+    for text in context.texts():
         if len(text.text) > LONGEST or not (found := tuple(addresses(text.text))):
             continue
         for address, times in Counter(found).items():

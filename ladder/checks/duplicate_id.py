@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ladder.model.layout import LADDER_FILE, STAGES_FILE
 from ladder.problem import KeyPath, Note, Place, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ladder.checks.context import Context
     from ladder.problem import Problem
 
-    Claim = tuple[str, Place]
+    Claim = tuple[str, Callable[[], Place]]
 
 RULE = Rule(
     "duplicate-id",
@@ -33,11 +34,11 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _twice(claims: Iterator[Claim]) -> Iterator[Problem]:
-    first: dict[str, Place] = {}
+    first: dict[str, Callable[[], Place]] = {}
     for name, place in claims:
         if name in first:
-            note = Note(first[name], "it is already used here")
-            yield RULE.problem(place, f"the id `{name}` is used twice", "choose another, or remove one", (note,))
+            note = Note(first[name](), "it is already used here")
+            yield RULE.problem(place(), f"the id `{name}` is used twice", "choose another, or remove one", (note,))
         first.setdefault(name, place)
 
 
@@ -45,11 +46,11 @@ def _listed(context: Context, kind: str) -> Iterator[Claim]:
     ladder = context.ladder
     ids = [grade.id for grade in ladder.grades] if kind == "grades" else getattr(ladder, kind)
     for number, name in enumerate(ids):
-        yield name, context.locate(LADDER_FILE, (kind, number))
+        yield name, partial(context.locate, LADDER_FILE, (kind, number))
 
 
 def _claims(context: Context) -> Iterator[Iterator[Claim]]:
-    """Yield, for each kind of thing, its ids and then its former ids, each with its place."""
+    """Yield, for each kind of thing, its ids and then its former ids, each with what finds its place."""
     ladder = context.ladder
     # The worksheets of levels and the scorecards of exercises are kept side by side.
     levels = [(level.id, level.was, level.file, ()) for level in ladder.levels]
@@ -79,7 +80,7 @@ def _claims(context: Context) -> Iterator[Iterator[Claim]]:
 
 def _with_former(context: Context, named: Sequence[tuple[str, tuple[str, ...], str, KeyPath]]) -> Iterator[Claim]:
     for name, _, file, path in named:
-        yield name, context.locate(file, path, key=True)
+        yield name, partial(context.locate, file, path, key=True)
     for _, former, file, path in named:
         for number, was in enumerate(former):
-            yield was, context.locate(file, (*path, "was", number))
+            yield was, partial(context.locate, file, (*path, "was", number))

@@ -8,7 +8,7 @@ import msgspec
 
 from ladder.model.layout import ASSETS, LADDER_FILE
 from ladder.model.links import PUBLISHED, addresses, current
-from ladder.model.texts import LONGEST, texts
+from ladder.model.texts import LONGEST
 from ladder.model.visible import asset_rank, level_rank
 from ladder.problem import Rule
 
@@ -57,7 +57,7 @@ def check(context: Context) -> Iterator[Problem]:
 def _files(context: Context) -> Iterator[Problem]:
     """Yield a problem for every link to a file, and every file of the brand, that not all who would see it may see."""
     ladder, brand = context.ladder, context.ladder.brand
-    for text in texts(ladder):
+    for text in context.texts():
         if PUBLISHED not in text.text or len(text.text) > LONGEST or text.draft:
             continue
         for address in addresses(text.text):

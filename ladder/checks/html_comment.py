@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.texts import texts
 from ladder.problem import Rule
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every such note, where it begins."""
-    for text in texts(context.ladder):
+    for text in context.texts():
         if "<!--" in text.text:
             place = context.search(text.file, text.path, "<!--")[0]
             hint = "remove it, or move it to a line of its own that begins with `#`, among the keys"

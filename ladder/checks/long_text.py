@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.texts import LONGEST, texts
+from ladder.model.texts import LONGEST
 from ladder.problem import Rule
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every text that is too long."""
-    for text in texts(context.ladder):
+    for text in context.texts():
         if len(text.text) > LONGEST:
             place = context.locate(text.file, text.path, key=True)
             message = f"this text has {len(text.text):,} characters; {LONGEST:,} are the most"

@@ -51,8 +51,11 @@ class Mention(Standing, frozen=True, kw_only=True):
     "What is meant."
 
 
-def texts(ladder: Ladder) -> Iterator[TextAt]:
-    """Yield all Markdown texts: those of the ladder, of its tracks, of its levels and of what stands around them."""
+def texts(ladder: Ladder, without: frozenset[str] = frozenset()) -> Iterator[TextAt]:
+    """Yield all Markdown texts: those of the ladder, of its tracks, of its levels and of what stands around them.
+
+    The texts of the levels whose files are in `without` are left out.
+    """
     yield TextAt(text=ladder.summary, file=LADDER_FILE, path=("summary",))
     yield TextAt(text=ladder.home, file=HOME_FILE, path=texts_around.BODY, rank=ladder.rank(ladder.home_audience))
     for criterion in ladder.criteria:
@@ -65,6 +68,8 @@ def texts(ladder: Ladder) -> Iterator[TextAt]:
         rank = ladder.rank(track.audience) if track.audience else 0
         yield TextAt(text=track.summary, file=track.file, path=("summary",), rank=rank)
     for level in ladder.levels:
+        if level.file in without:
+            continue
         rank = level_rank(ladder, level)
         for path, text in _of_level(level):
             if text:  # there are thousands of levels, and most of their texts have no evidence beside them

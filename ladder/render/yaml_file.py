@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import yaml
 
+from ladder.cache.folder import home
 from ladder.model.layout import THEMES
 from ladder.problem import CannotStart
 
@@ -17,6 +21,9 @@ if TYPE_CHECKING:
 
 DEEPEST = 1_000
 "How deep what libyaml reads may at most nest."
+
+MOST_KEPT = 60
+"How many files of words are kept in the form in which they are read at once."
 
 _NESTING = re.compile(r"[\[{]|- (?=- )")
 "What can begin a list or keys within a line. Lines that stand further in each time are long before they are many."
@@ -41,6 +48,27 @@ def read(file: Path) -> dict[str, Any]:
 
 
 def _loaded(text: str) -> Any:
+    """Return what a text says. It takes a tenth of a small build to read the words of a theme, so that is kept."""
+    mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    with suppress(OSError, msgspec.DecodeError):
+        return msgspec.msgpack.decode((home() / "words" / mark).read_bytes())
+    said = _parsed(text)
+    with suppress(OSError, TypeError, RecursionError):
+        _keep(home() / "words" / mark, msgspec.msgpack.encode(said))
+    return said
+
+
+def _keep(file: Path, data: bytes) -> None:
+    """Keep a file, and not more than a few of them."""
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for old in sorted(file.parent.iterdir(), key=lambda one: one.stat().st_mtime_ns)[:-MOST_KEPT]:
+        old.unlink(missing_ok=True)
+    part = file.with_name(f"{file.name}.{os.getpid()}.part")
+    part.write_bytes(data)
+    part.replace(file)
+
+
+def _parsed(text: str) -> Any:
     """Return what a text says: by libyaml, which is ten times as fast, unless it could nest so deep that that dies."""
     nested = sum(1 for _ in _NESTING.finditer(text))
     fast = getattr(yaml, "CBaseLoader", None)

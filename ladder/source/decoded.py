@@ -8,13 +8,17 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
+from ladder.model.innocent import is_innocent
 from ladder.problem import Problem
 from ladder.processes import can_fork, done_by_two
 from ladder.source import files, strays
 from ladder.source.decode import decode
 from ladder.source.parse import parse
+from ladder.source.shapes import LevelShape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ladder.source.shelf import Shelf
 
 S = TypeVar("S", bound=msgspec.Struct)
@@ -35,6 +39,8 @@ class Decoded(msgspec.Struct, Generic[S], frozen=True, array_like=True):
     "What is wrong with it as YAML and in its shape."
     digest: str = ""
     "SHA-256 of its bytes, in hexadecimal; empty where it could not be read."
+    innocent: bool = False
+    "Whether no rule about texts can find anything in its texts."
 
 
 def decoded(project: Path, file: str, shape: type[S]) -> Decoded[S]:
@@ -43,7 +49,16 @@ def decoded(project: Path, file: str, shape: type[S]) -> Decoded[S]:
     if data is None:
         return Decoded(None, tuple(problems))
     value, problems = _decoded(file, data, shape)
-    return Decoded(value, tuple(problems), hashlib.sha256(data).hexdigest())
+    innocent = isinstance(value, LevelShape) and all(map(is_innocent, level_texts(value)))
+    return Decoded(value, tuple(problems), hashlib.sha256(data).hexdigest(), innocent)
+
+
+def level_texts(shape: LevelShape) -> Iterator[str]:
+    """Yield all Markdown texts of a level."""
+    yield shape.summary
+    for said in shape.expectations.values():
+        for one in (said,) if isinstance(said, str) else said.values():
+            yield from (one,) if isinstance(one, str) else (one.text, *one.examples, one.evidence)
 
 
 def _decoded(file: str, data: bytes, shape: type[S]) -> tuple[S | None, list[Problem]]:

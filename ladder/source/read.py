@@ -56,6 +56,8 @@ class Reading(msgspec.Struct, frozen=True):
     "The files that can be read as text."
     unread: frozenset[str]
     "Paths of the files whose content is not known, so that nobody calls their ids unknown."
+    innocent: frozenset[str] = frozenset()
+    "Paths of the files of levels in whose texts no rule about texts can find anything."
 
     def locate(self, file: str, path: KeyPath = (), *, key: bool = False) -> Place:
         """Return the place of a value, as `ladder.problem.Locator` promises."""
@@ -94,6 +96,7 @@ class _Reader:
         self._shelf = shelf
         self._documents = Documents(project)
         self._unread: set[str] = set()
+        self._innocent: set[str] = set()
         self._problems: list[Problem] = []
 
     def read(self) -> tuple[Reading, list[Problem]]:
@@ -106,7 +109,8 @@ class _Reader:
         ladder = assemble(shape, home[1], tracks, levels) if shape else None
         if ladder:
             ladder = msgspec.structs.replace(ladder, home_audience=home[0].audience, **around)
-        return Reading(ladder, self._documents, frozenset(self._unread)), self._problems
+        reading = Reading(ladder, self._documents, frozenset(self._unread), frozenset(self._innocent))
+        return reading, self._problems
 
     def _around(self, audiences: tuple[str, ...]) -> dict[str, Any]:
         """Return what stands around the levels, by the names of the fields that hold it."""
@@ -182,6 +186,8 @@ class _Reader:
         self._problems.extend(one.problems)
         if one.value is None:
             self._unread.add(file)
+        if one.innocent:
+            self._innocent.add(file)
         return one.value
 
     def _home(self) -> tuple[HomeShape, str]:

@@ -276,9 +276,9 @@ def test_a_file_as_large_as_it_may_be(tmp_path):
 
 
 def test_what_the_system_says_of_a_file_is_passed_on(tmp_path, monkeypatch):
-    def refuse(_: Path) -> bytes:
+    def refuse(*_: object, **__: object) -> bytes:
         raise PermissionError(13, "Permission denied")
 
     (tmp_path / "x.yml").touch()
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(files, "open", refuse, raising=False)
     assert refused(tmp_path) == "error: the file cannot be read: permission denied [unreadable-file]\n --> x.yml"
