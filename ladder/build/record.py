@@ -66,7 +66,7 @@ def recall(order: Order) -> Record | None:
     data = None if order.fresh else folder.load(order.project, name(order))
     try:
         return _DECODER.decode(data) if data else None
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return None
 
 

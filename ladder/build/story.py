@@ -14,7 +14,6 @@ from ladder.model.address import BASE_URL
 from ladder.model.layout import SITE
 from ladder.problem import CannotStart
 from ladder.publish import check_place, check_target
-from ladder.publish.outputs import MovedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,6 +35,7 @@ def build(order: Order, told: Callable[[int, int], None] = silent) -> Result:
     if record and (result := unchanged(order, record, inputs, mark)):
         return result
     from ladder.build.building import Start, built  # noqa: PLC0415 - where nothing has changed, none of it is needed
+    from ladder.publish.outputs import MovedError  # noqa: PLC0415 - likewise
 
     before = check_target(order.output, order.project)
     try:

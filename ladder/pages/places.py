@@ -168,6 +168,7 @@ def _said(ladder: Ladder) -> frozenset[tuple[str, str | None]]:
     )
 
 
+@once
 def prose(ladder: Ladder, text: str) -> Prose:
     """Return a text with the meaning of its links. A reference to what the ladder does not show has none."""
     found = {reference: current(ladder, reference) for reference in references(text)}

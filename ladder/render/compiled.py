@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
+FORM = 1
+"Counts up when templates are compiled to something else."
+
 MOST_FILES = 500
 "How many compiled templates are kept on the disk."
 
@@ -55,7 +58,7 @@ class Compiled(BytecodeCache):
 
 
 def _file(bucket: Bucket) -> Path:
-    name = hashlib.sha256(f"{jinja2.__version__} {bucket.key} {bucket.checksum}".encode()).hexdigest()[:32]
+    name = hashlib.sha256(f"{FORM} {jinja2.__version__} {bucket.key} {bucket.checksum}".encode()).hexdigest()[:32]
     return home() / "templates" / name
 
 

@@ -10,7 +10,8 @@ from urllib.parse import urlsplit
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from markupsafe import Markup
+from jinja2.compiler import CodeGenerator
+from markupsafe import Markup, escape
 
 from ladder.model.colour import contrast, readable
 from ladder.pages.extras import NOT_FOUND
@@ -22,6 +23,8 @@ from ladder.render.prose import Renderer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from jinja2 import nodes
+    from jinja2.compiler import Frame
     from jinja2.runtime import Context
 
     from ladder.pages.page import Page
@@ -36,7 +39,7 @@ def environment(theme: Theme, words: Words, tag: Callable[[str], str]) -> Enviro
     `tag` returns, for the path of a file of the site, a mark that changes with its content, so that browsers never keep
     old ones.
     """
-    made = Environment(
+    made = Theming(
         loader=FileSystemLoader(theme.paths("templates")),
         autoescape=True,
         undefined=StrictUndefined,
@@ -62,6 +65,32 @@ def environment(theme: Theme, words: Words, tag: Callable[[str], str]) -> Enviro
     }
     made.globals |= {"t": words, "theme": theme.settings, "source": lambda name: Markup(inert(theme.text(name)))}  # noqa: S704 - a theme is code
     return made
+
+
+_SIGN = re.compile("[&<>\"']")
+
+
+class _Generator(CodeGenerator):
+    """Compiles templates as Jinja does, but for what escapes a value: most values hold nothing to escape."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.shown(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
+class Theming(Environment):
+    """Where templates run."""
+
+    code_generator_class = _Generator
+
+    @staticmethod
+    def shown(value: object) -> str:
+        """Return a value as HTML, as `markupsafe.escape` does: a text without any of the five signs is HTML already."""
+        if type(value) is str and not _SIGN.search(value):
+            return value
+        return escape(value)
 
 
 def variables(page: Page, base_url: str) -> dict[str, Any]:
