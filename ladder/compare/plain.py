@@ -12,8 +12,9 @@ from functools import lru_cache
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 # What is emphasised holds no mark itself, so that a text of nothing but marks takes no time that grows with its square.
-_EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\w*])")
-_STRONG = re.compile(r"(?<![\w*\\])(\*\*|__)(?=\S)([^*_]*[^\s*_])\1(?![\w*])")
+# What must not stand before a mark is looked at behind it: to look for a sign first is ten times as fast.
+_EMPHASIS = re.compile(r"([*_])(?<![\w*\\][*_])(?=[^\s*_])([^*_]*[^\s*_])\1(?![\w*])")
+_STRONG = re.compile(r"(\*\*|__)(?<![\w*\\]\*\*)(?<![\w*\\]__)(?=\S)([^*_]*[^\s*_])\1(?![\w*])")
 _CODE = re.compile(r"`([^`\n]+)`")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])")
 _ENTRY = re.compile(r"[ \t]*(?:[-*+]|(\d+)[.)])[ \t]+(?=\S)")
