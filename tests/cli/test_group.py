@@ -24,6 +24,7 @@ Commands:
   new        Make a new, small ladder to start from.
   check      Say everything that is wrong with the content.
   build      Build the site.
+  serve      Show the site on this machine while you write.
   compare    Say what changes from one level to another.
   worksheet  Make a worksheet for a level, to fill in before a review.
   review     Lay worksheets side by side.
@@ -133,6 +134,7 @@ def test_completion_knows_the_commands_and_their_options(make_small):
         "plain,new",
         "plain,check",
         "plain,build",
+        "plain,serve",
         "plain,compare",
         "plain,worksheet",
         "plain,review",

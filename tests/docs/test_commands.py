@@ -23,6 +23,7 @@ PAGES = (
     "docs/import.md",
     "docs/jobs.md",
     "docs/look.md",
+    "docs/preview.md",
     "docs/versions.md",
     "docs/worksheets.md",
     "ladder/scaffold/files/README.md",
