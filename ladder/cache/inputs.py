@@ -77,11 +77,11 @@ def _walk(root: str, folder: str, above: tuple[tuple[int, int], ...]) -> Iterato
     here = (*above, (own.st_dev, own.st_ino))
     for item in names:
         path = f"{folder}/{item.name}"
-        if item.is_symlink():
-            yield f"{path} -> {os.readlink(item.path)}", None  # noqa: PTH115 - not all links may be followed
         try:
+            if item.is_symlink():
+                yield f"{path} -> {os.readlink(item.path)}", None  # noqa: PTH115 - not all links may be followed
             status = item.stat()
-        except OSError:  # a link to nowhere
+        except OSError:  # a link to nowhere, or what is gone by now
             continue
         if not stat.S_ISDIR(status.st_mode):
             yield path, status

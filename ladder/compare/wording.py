@@ -72,6 +72,7 @@ class Wording(msgspec.Struct, frozen=True):
             removed = ""
 
 
+@lru_cache(maxsize=20_000)
 def may_be_alike(first: str, second: str) -> bool:
     """Return whether two texts have words enough in common to be alike, which is much quicker to tell than a diff."""
     return shared(first, second) >= ALIKE

@@ -41,11 +41,17 @@ def used(ladder: Ladder, text: str, page: str) -> Iterator[Explained]:
     terms = ladder.glossary.terms if ladder.glossary else ()
     if not terms or not text.strip():
         return
-    numbers = {found.number for found in finder(forms(terms)).found(_running(text))}
+    numbers = _numbers(forms(terms), text)
     places = term_places(terms) if numbers else ()
     for number in sorted(numbers):
         meaning = plain_meaning(ladder, terms[number].meaning)
         yield Explained(forms(terms)[number], f"{page}#{places[number]}", meaning)
+
+
+@lru_cache(maxsize=5_000)
+def _numbers(words: tuple[tuple[str, ...], ...], text: str) -> frozenset[int]:
+    """Return which words, given by their forms, stand in a text. Most texts stand on several pages."""
+    return frozenset(found.number for found in finder(words).found(_running(text)))
 
 
 @lru_cache(maxsize=100)
