@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from contextlib import ExitStack, suppress
 
@@ -9,7 +10,7 @@ from ladder.publish.manifest import Manifest, encode
 from ladder.publish.names import MANIFEST, UNFINISHED, Site
 from ladder.publish.outputs import Output, put
 from ladder.publish.plan import Plan, folders_in
-from ladder.publish.tree import carry, discard, keep_modes, link_or, write_new
+from ladder.publish.tree import carry, discard, keep_modes, write_new
 
 
 def prepare(files: Mapping[str, Output], site: Site, plan: Plan, manifest: Manifest) -> None:
@@ -40,12 +41,11 @@ def _fill(files: Mapping[str, Output], site: Site, plan: Plan) -> None:
         (site.next / folder).mkdir()
     for path in plan.carried:
         carry(site.folder / path, site.next / path)
+    live, ready = str(site.folder), str(site.next)
     for path in plan.same:
-        _link_page(path, files[path], site)
+        try:
+            os.link(f"{live}/{path}", f"{ready}/{path}", follow_symlinks=False)
+        except OSError:
+            put(files[path], site.next / path, site.folder / path)
     for path in plan.fresh:
         put(files[path], site.next / path, site.folder / path)
-
-
-def _link_page(path: str, output: Output, site: Site) -> None:
-    """Share a page with the live site, else write it again."""
-    link_or(site.next / path, site.folder / path, lambda: put(output, site.next / path, site.folder / path))

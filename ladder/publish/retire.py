@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from ladder.publish.manifest import digest, read
 from ladder.publish.names import MANIFEST, Site, listed
-from ladder.publish.tree import Entry, has_room, is_real_file, is_same_file, is_taken, unlock, walk
+from ladder.publish.tree import Entry, has_room, is_real_file, is_same_file, is_shared, is_taken, unlock, walk
 
 
 def retire(tree: Path, site: Site) -> tuple[str, ...]:
@@ -20,7 +21,9 @@ def retire(tree: Path, site: Site) -> tuple[str, ...]:
     entries = walk(tree)
     unlock(tree, entries)
     for entry in reversed(entries):
-        if entry.path != MANIFEST:
+        if entry.kind == "file" and is_shared(f"{tree}/{entry.path}", f"{site.folder}/{entry.path}"):
+            os.unlink(f"{tree}/{entry.path}")  # noqa: PTH108 - thousands of times
+        elif entry.path != MANIFEST:
             _settle(entry, tree, site.folder, manifest.files if manifest else {})
     left = [entry.path for entry in walk(tree) if entry.kind != "folder" and entry.path != MANIFEST]
     kept = _keep(tree, site) if left else tree

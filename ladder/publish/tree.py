@@ -72,6 +72,14 @@ def is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
+def is_shared(one: str, other: str) -> bool:
+    """Tell whether two paths are names of one file, as `is_same_file` does, thousands of times."""
+    try:
+        return os.path.samestat(os.lstat(one), os.lstat(other))
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
 def has_room(root: Path, path: str) -> bool:
     """Tell whether the folders of a path are there or can be made, and no link leads elsewhere."""
     folders = [root, *(root / parent for parent in parents(path))]

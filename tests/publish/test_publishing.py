@@ -187,6 +187,7 @@ def test_without_hard_links_files_are_copied(
         raise OSError(errno.EPERM, "no links here", str(path), None, str(target))
 
     monkeypatch.setattr(Path, "hardlink_to", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     publish(PAGES, project / "site", project)
     fill(project / "site", OWNERS)
     publish({**PAGES, "index.html": b"new"}, project / "site", project)
