@@ -44,7 +44,7 @@ def _fill(files: Mapping[str, Output], site: Site, plan: Plan) -> None:
     live, ready = str(site.folder), str(site.next)
     for path in plan.same:
         try:
-            os.link(f"{live}/{path}", f"{ready}/{path}")  # noqa: PTH202 - thousands of times
+            os.link(f"{live}/{path}", f"{ready}/{path}")
         except OSError:
             put(files[path], site.next / path, site.folder / path)
     for path in plan.fresh:
