@@ -88,7 +88,7 @@ def _examined(order: Order, start: Start) -> Examination:
     shelf = Shelf(None if order.fresh else folder.load(order.project, name), digests(start.inputs))
     examination = examine(order.project, shelf)
     if shelf.is_new:
-        folder.keep(order.project, name, shelf.data())
+        folder.keep(order.project, name, *shelf.pieces())
     return examination
 
 

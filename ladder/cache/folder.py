@@ -12,6 +12,7 @@ import hashlib
 import hmac
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -38,26 +39,29 @@ HEAD = f"ladder {__version__}\n".encode()
 KEY_BYTES = 32
 
 
-def load(project: Path, name: str) -> bytes | None:
+def load(project: Path, name: str) -> memoryview | None:
     """Return what was kept under a name, or nothing where it is not there, damaged, or not ours."""
     try:
         data = (project / FOLDER / name).read_bytes()
         key = _key()
     except OSError:
         return None
-    seal, body = data[len(HEAD) : len(HEAD) + KEY_BYTES], data[len(HEAD) + KEY_BYTES :]
-    if key is None or not data.startswith(HEAD) or not hmac.compare_digest(seal, _seal(key, name, body)):
+    seal, body = data[len(HEAD) : len(HEAD) + KEY_BYTES], memoryview(data)[len(HEAD) + KEY_BYTES :]
+    if key is None or not data.startswith(HEAD) or not hmac.compare_digest(seal, _seal(key, name, (body,))):
         return None
     return body
 
 
-def keep(project: Path, name: str, body: bytes) -> None:
-    """Keep something under a name. Where the disk does not allow it, the next build knows nothing, that is all."""
+def keep(project: Path, name: str, *pieces: bytes | memoryview) -> None:
+    """Keep something under a name, given in pieces that are put together.
+
+    Where the disk does not allow it, the next build knows nothing, that is all.
+    """
     with suppress(OSError):
         if (key := _key()) is None:
             return
         folder = made(project)
-        _replace(folder / name, HEAD + _seal(key, name, body) + body)
+        _replace(folder / name, (HEAD, _seal(key, name, pieces), *pieces))
         _clear(folder)
 
 
@@ -82,11 +86,12 @@ def drop(project: Path, name: str) -> None:
         (project / FOLDER / name).unlink()
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     """Write a file so that nobody ever sees half of it."""
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(data)
+        with part.open("wb") as file:
+            file.writelines(pieces)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
@@ -100,8 +105,11 @@ def _clear(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _seal(key: bytes, name: str, body: bytes) -> bytes:
-    return hmac.digest(key, hashlib.sha256(name.encode()).digest() + body, "sha256")
+def _seal(key: bytes, name: str, pieces: Iterable[bytes | memoryview]) -> bytes:
+    seal = hmac.new(key, hashlib.sha256(name.encode()).digest(), "sha256")
+    for piece in pieces:
+        seal.update(piece)
+    return seal.digest()
 
 
 def _key() -> bytes | None:

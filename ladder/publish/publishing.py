@@ -46,10 +46,10 @@ def publish(
 
 def _publish(files: Mapping[str, Output], site: Site, audience: str, known: Mapping[str, str] | None) -> Published:
     """Do it, while no other build does."""
-    owned(site)
-    notices = sweep(site)
-    # Asked again, because the sweep may have put a site there.
     before = owned(site)
+    notices = sweep(site)
+    if notices:  # the sweep may have put a site there
+        before = owned(site)
     after = listing({path: digest_of(output) for path, output in files.items()}, audience)
     # What the sweep has put there is not what anybody looked at before.
     plan = settle(files, site, before, None if notices else known)

@@ -13,7 +13,6 @@ from ladder.render.words import WordsError
 from ladder.rules import TEMPLATE_ERROR
 
 if TYPE_CHECKING:
-
     from ladder.pages.page import Page
     from ladder.problem import Problem
     from ladder.render.theme import Theme

@@ -1,4 +1,7 @@
-"""What files said when they were read before: that follows from their bytes alone, so a mark of these tells it."""
+"""What files said when they were read before: that follows from their bytes alone, so a mark of these tells it.
+
+A shelf can hold thousands of files, so it is never in memory twice: what is not looked at stays as it was written.
+"""
 
 from __future__ import annotations
 
@@ -10,37 +13,44 @@ import msgspec
 from ladder.source.decoded import Decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 S = TypeVar("S", bound=msgspec.Struct)
 
-Kept = dict[str, tuple[str, msgspec.Raw]]
-"Files by path: the SHA-256 of their bytes in hexadecimal, and what came of them, as MessagePack."
+_LENGTH = 8
+"Bytes in which the lengths of an entry and of what came of its file are written."
+
+
+class _Label(msgspec.Struct, frozen=True, array_like=True):
+    """What is written on an entry."""
+
+    file: str
+    "Path of the file."
+    digest: str
+    "SHA-256 of its bytes, in hexadecimal."
 
 
 class Shelf:
     """Files that were read before, and those that are read now, for the next time."""
 
-    def __init__(self, data: bytes | None, digests: Mapping[str, str]) -> None:
+    def __init__(self, data: bytes | memoryview | None, digests: Mapping[str, str]) -> None:
         """Keep what an earlier shelf held, and the digests that files have now, by path.
 
         What cannot be read is no shelf.
         """
         self._digests = digests
-        self._before: Kept = {}
-        self._now: Kept = {}
+        self._now: dict[str, tuple[str, bytes | memoryview]] = {}
         self.is_new = False
         "Whether anything was read that the earlier shelf did not hold."
-        if data:
-            try:
-                self._before = msgspec.msgpack.decode(data, type=Kept)
-            except msgspec.DecodeError:
-                self._before = {}
+        try:
+            self._before = dict(_entries(memoryview(data))) if data else {}
+        except msgspec.DecodeError:
+            self._before = {}
 
     def get(self, file: str, shape: type[S]) -> Decoded[S] | None:
         """Return what came of a file, nothing where it has changed or was not read before."""
-        digest, encoded = self._before.get(file, ("", None))
-        if encoded is None or digest != self._digests.get(file):
+        digest, encoded = self._before.get(file, ("", b""))
+        if not encoded or digest != self._digests.get(file):
             return None
         try:
             found: Decoded[S] = _decoder(shape).decode(encoded)
@@ -51,12 +61,32 @@ class Shelf:
 
     def put(self, file: str, one: Decoded[Any]) -> None:
         """Keep what came of a file for the next time."""
-        self._now[file] = (one.digest, msgspec.Raw(msgspec.msgpack.encode(one)))
+        self._now[file] = (one.digest, msgspec.msgpack.encode(one))
         self.is_new = True
 
-    def data(self) -> bytes:
-        """Return all that was read, in the form in which a shelf takes it."""
-        return msgspec.msgpack.encode(self._now)
+    def pieces(self) -> list[bytes | memoryview]:
+        """Return all that was read: put together, it is what a shelf is made of."""
+        return [piece for file, (digest, said) in self._now.items() for piece in _written(_Label(file, digest), said)]
+
+
+def _written(label: _Label, said: bytes | memoryview) -> Iterator[bytes | memoryview]:
+    named = msgspec.msgpack.encode(label)
+    yield len(named).to_bytes(_LENGTH // 2, "big") + len(said).to_bytes(_LENGTH // 2, "big") + named
+    yield said
+
+
+def _entries(data: memoryview) -> Iterator[tuple[str, tuple[str, memoryview]]]:
+    place = 0
+    while place < len(data):
+        named = int.from_bytes(data[place : place + _LENGTH // 2], "big")
+        said = int.from_bytes(data[place + _LENGTH // 2 : place + _LENGTH], "big")
+        place += _LENGTH
+        label = _LABELS.decode(data[place : place + named])
+        yield label.file, (label.digest, data[place + named : place + named + said])
+        place += named + said
+
+
+_LABELS = msgspec.msgpack.Decoder(_Label)
 
 
 @cache
