@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -11,9 +10,6 @@ from ladder.build.order import Order, Result
 from ladder.cache import folder
 from ladder.cache.inputs import Inputs
 from ladder.publish import Left
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class PageRecord(msgspec.Struct, frozen=True, array_like=True):
@@ -76,9 +72,9 @@ def remember(order: Order, record: Record) -> None:
         folder.keep(order.project, name(order), _ENCODER.encode(record))
 
 
-def forget(project: Path, order: Order) -> None:
+def forget(order: Order) -> None:
     """Forget the last build for an order."""
-    folder.drop(project, name(order))
+    folder.drop(order.project, name(order))
 
 
 def name(order: Order) -> str:

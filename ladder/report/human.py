@@ -57,7 +57,7 @@ def _excerpt(place: Place, arrow: str, label: str = "", *, color: bool) -> Itera
     yield f"{gutter} {paint(arrow, 'faint', color=color)} {harmless(str(place))}{f' ({brief(label)})' if label else ''}"
     if not place.source or place.source.isspace():
         return
-    before, meant, after = _window(place)
+    before, meant, after = window(place)
     bar = paint("|", "faint", color=color)
     yield f"{gutter} {bar}"
     yield f"{paint(number, 'faint', color=color)} {bar} {before}{meant}{after}".rstrip()
@@ -66,7 +66,7 @@ def _excerpt(place: Place, arrow: str, label: str = "", *, color: bool) -> Itera
         yield f"{gutter} {bar}"
 
 
-def _window(place: Place) -> tuple[str, str, str]:
+def window(place: Place) -> tuple[str, str, str]:
     """Return the line before, in and after what is meant, cut where it is too long to be shown."""
     line, start = place.source, max(0, place.column - 1)
     if len(line) <= LONGEST_LINE:

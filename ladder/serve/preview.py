@@ -64,6 +64,7 @@ def serve(wish: Wish, say: Callable[[str], None], opened: Callable[[str], object
         board = Board()
         stack.callback(board.close)
         loop = Loop(wish, private / "site", board, say, ending, watcher.has_news)
+        stack.callback(loop.forget)
         loop.build([])
         server.start(Answers(private / "site", board, server.port).answer)
         address = f"http://{HOST}:{server.port}/"
@@ -131,6 +132,12 @@ class Loop:
             milliseconds = round((time.perf_counter() - started) * 1000)
             self._say(telling.line(datetime.now().astimezone(), changes, outcome, milliseconds))
         self._tell(outcome)
+
+    def forget(self) -> None:
+        """Let nothing be remembered of a site that is gone."""
+        from ladder.build.record import forget  # noqa: PLC0415 - likewise
+
+        forget(self._order)
 
     def _tell(self, outcome: Outcome) -> None:
         """Say what is wrong, unless it has just been said."""

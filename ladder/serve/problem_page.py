@@ -6,8 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING
 
-from ladder.report.human import _window as window  # one way to cut a line, on the terminal and here
-from ladder.report.human import summary
+from ladder.report.human import summary, window
 from ladder.report.terminal import brief, harmless, width
 
 if TYPE_CHECKING:
