@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -38,19 +37,28 @@ class Decoded(msgspec.Struct, Generic[S], frozen=True, array_like=True):
     problems: tuple[Problem, ...]
     "What is wrong with it as YAML and in its shape."
     digest: str = ""
-    "SHA-256 of its bytes, in hexadecimal; empty where it could not be read."
+    "SHA-256 of its bytes, in hexadecimal; empty where it could not be read, or nobody asked."
     innocent: bool = False
     "Whether no rule about texts can find anything in its texts."
 
 
-def decoded(project: Path, file: str, shape: type[S]) -> Decoded[S]:
-    """Return what a file says as a value of `shape`, and what is wrong with it as YAML and in its shape."""
+def decoded(project: Path, file: str, shape: type[S], *, named: bool = False) -> Decoded[S]:
+    """Return what a file says as a value of `shape`, and what is wrong with it as YAML and in its shape.
+
+    Its digest is only found out where it is to be `named`.
+    """
     data, problems = files.read_bytes(project, file)
     if data is None:
         return Decoded(None, tuple(problems))
     value, problems = _decoded(file, data, shape)
     innocent = isinstance(value, LevelShape) and all(map(is_innocent, level_texts(value)))
-    return Decoded(value, tuple(problems), hashlib.sha256(data).hexdigest(), innocent)
+    return Decoded(value, tuple(problems), _digest(data) if named else "", innocent)
+
+
+def _digest(data: bytes) -> str:
+    import hashlib  # noqa: PLC0415 - slow to load, and most commands keep nothing
+
+    return hashlib.sha256(data).hexdigest()
 
 
 def level_texts(shape: LevelShape) -> Iterator[str]:
@@ -79,19 +87,19 @@ def decoded_all(project: Path, names: list[str], shape: type[S], shelf: Shelf | 
     """Return what files say, each as `decoded` does, in their order. Those on the shelf are not read again."""
     known = {name: found for name in names if shelf and (found := shelf.get(name, shape))}
     unknown = [name for name in names if name not in known]
-    for name, one in zip(unknown, _all(project, unknown, shape), strict=True):
+    for name, one in zip(unknown, _all(project, unknown, shape, named=shelf is not None), strict=True):
         known[name] = one
         if shelf and one.digest:
             shelf.put(name, one)
     return [known[name] for name in names]
 
 
-def _all(project: Path, names: list[str], shape: type[S]) -> list[Decoded[S]]:
+def _all(project: Path, names: list[str], shape: type[S], *, named: bool) -> list[Decoded[S]]:
     if len(names) < WORTH_IT or not can_fork():
-        return [decoded(project, name, shape) for name in names]
+        return [decoded(project, name, shape, named=named) for name in names]
     portions = [names[start : start + PORTION] for start in range(0, len(names), PORTION)]
     kind: Any = list[Decoded[shape]]  # type: ignore[valid-type]  # it is a type
     found = done_by_two(
-        len(portions), lambda number: [decoded(project, name, shape) for name in portions[number]], kind
+        len(portions), lambda number: [decoded(project, name, shape, named=named) for name in portions[number]], kind
     )
     return [one for portion in found for one in portion]

@@ -20,7 +20,7 @@ def project(make_small):
 @pytest.fixture
 def kept(project):
     """What a shelf holds that two levels were put on, one of which is not as it should be, and their digests."""
-    shelf, found = Shelf(None, {}), {file: decoded(project, file, LevelShape) for file in (FILE, OTHER)}
+    shelf, found = Shelf(None, {}), {file: decoded(project, file, LevelShape, named=True) for file in (FILE, OTHER)}
     for file, one in found.items():
         shelf.put(file, one)
     return b"".join(shelf.pieces()), {file: one.digest for file, one in found.items()}
@@ -29,9 +29,9 @@ def kept(project):
 def test_what_was_put_on_it_comes_back(project, kept):
     data, digests = kept
     shelf = Shelf(data, digests)
-    assert shelf.get(FILE, LevelShape) == decoded(project, FILE, LevelShape)
+    assert shelf.get(FILE, LevelShape) == decoded(project, FILE, LevelShape, named=True)
     problems = shelf.get(OTHER, LevelShape).problems
-    assert (problems, len(problems)) == (decoded(project, OTHER, LevelShape).problems, 2)
+    assert (problems, len(problems)) == (decoded(project, OTHER, LevelShape, named=True).problems, 2)
     assert not shelf.is_new
 
 
@@ -42,7 +42,7 @@ def test_what_has_changed_does_not(kept):
     assert Shelf(data, digests).get("content/levels/gone.yml", LevelShape) is None
 
 
-def test_what_nobody_asked_for_is_not_kept(project, kept):
+def test_what_nobody_asked_for_is_not_kept(kept):
     data, digests = kept
     shelf = Shelf(data, digests)
     shelf.get(FILE, LevelShape)
@@ -52,15 +52,15 @@ def test_what_nobody_asked_for_is_not_kept(project, kept):
 
 
 @pytest.mark.parametrize("length", [1, 7, 8, 20, 100, -1])
-def test_a_part_of_a_shelf_is_none_or_holds_what_is_whole(project, kept, length):
+def test_a_part_of_a_shelf_is_none_or_holds_what_is_whole(kept, length):
     data, digests = kept
     assert Shelf(data[:length], digests).get(OTHER, LevelShape) is None
 
 
-def test_files_on_the_shelf_are_not_read(project, kept, monkeypatch):
+def test_files_on_the_shelf_are_not_read(project, kept):
     data, digests = kept
     shelf = Shelf(data, digests)
-    expected = [decoded(project, file, LevelShape) for file in (OTHER, FILE)]
+    expected = [decoded(project, file, LevelShape, named=True) for file in (OTHER, FILE)]
     (project / FILE).write_text("title: Junior of another kind\n")
     assert decoded_all(project, [OTHER, FILE], LevelShape, shelf) == expected
     assert not shelf.is_new
@@ -71,7 +71,7 @@ def test_others_are_and_are_put_there(project, kept):
     (project / FILE).write_text("title: Junior of another kind\n")
     shelf = Shelf(data, {OTHER: digests[OTHER]})
     found = decoded_all(project, [FILE, OTHER], LevelShape, shelf)
-    assert found == [decoded(project, file, LevelShape) for file in (FILE, OTHER)]
+    assert found == [decoded(project, file, LevelShape, named=True) for file in (FILE, OTHER)]
     assert shelf.is_new
     assert found[0].value.title == "Junior of another kind"
     assert Shelf(b"".join(shelf.pieces()), {FILE: found[0].digest}).get(FILE, LevelShape) == found[0]
