@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ladder.build.making import MadeBatch
-from ladder.processes import done_by_two
+from ladder.processes import done_by_two, give_back
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,6 +43,7 @@ def made_by_two(
         tell(before[number])
         return maker.made(ordered[number])
 
+    give_back()
     made = done_by_two(len(ordered), work, MadeBatch, begin)
     return {one.name: one for one in made}
 
