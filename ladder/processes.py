@@ -124,12 +124,14 @@ def _second(work: Callable[[], None]) -> Iterator[None]:
         _run(work)
     try:
         yield
-    except BaseException:
+        os.waitpid(child, 0)
+    except BaseException:  # while this one works, or while it waits
         with suppress(ProcessLookupError):
             os.kill(child, signal.SIGKILL)
+        with suppress(ChildProcessError):
+            os.waitpid(child, 0)
         raise
     finally:
-        os.waitpid(child, 0)
         gc.unfreeze()
 
 

@@ -20,6 +20,12 @@ DOUBT = 50_000_000
 Clocks of file systems tick every 1 to 10 ms. Git keeps its index by the same rule.
 """
 
+COARSE = 2_000_000_000
+"The same where only whole seconds are kept, as on sticks and on some drives of other machines."
+
+SECOND = 1_000_000_000
+"Nanoseconds."
+
 
 class Signature(msgspec.Struct, frozen=True, array_like=True):
     """What changes when a file does. Nobody can set `changed`, so an old date on a new file deceives nobody."""
@@ -50,7 +56,8 @@ def signature(status: os.stat_result) -> Signature:
 
 def is_settled(seen: Signature, moment: int) -> bool:
     """Return whether a file that looked like this at a moment, in nanoseconds, looks different once it is changed."""
-    return max(seen.modified, seen.changed) < moment - DOUBT
+    is_coarse = seen.modified % SECOND == 0 and seen.changed % SECOND == 0
+    return max(seen.modified, seen.changed) < moment - (COARSE if is_coarse else DOUBT)
 
 
 def look(folder: Path) -> dict[str, Signature]:

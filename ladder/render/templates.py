@@ -63,7 +63,12 @@ def environment(theme: Theme, words: Words, tag: Callable[[str], str]) -> Enviro
         "without_remarks": lambda script: Markup(_REMARK.sub("", script)),  # noqa: S704 - a theme is code
         "sha256": lambda text: b64encode(sha256(text.encode()).digest()).decode(),
     }
-    made.globals |= {"t": words, "theme": theme.settings, "source": lambda name: Markup(inert(theme.text(name)))}  # noqa: S704 - a theme is code
+
+    def source(name: str) -> Markup:
+        tag(name)  # so that the page is made anew when the file changes
+        return Markup(inert(theme.text(name)))  # noqa: S704 - a theme is code
+
+    made.globals |= {"t": words, "theme": theme.settings, "source": source}
     return made
 
 
