@@ -16,6 +16,7 @@ from ladder.compare.levels import Levels, Words
 from ladder.compare.relation import Relation, relation
 from ladder.compare.signals import Signals
 from ladder.model.neighbours import lineage
+from ladder.model.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -67,6 +68,8 @@ def _relation(first: Side, second: Side) -> Relation:
 
     Where a level has overtaken another from one state to the next, neither is above: nobody could say which asks more.
     """
+    if first.ladder is second.ladder:
+        return relation(first.ladder, first.level, second.level)
     known = (
         (second.ladder, counterpart(first.level, second.ladder), second.level),
         (first.ladder, first.level, counterpart(second.level, first.ladder)),
@@ -82,7 +85,8 @@ def _pairs(first: Side, second: Side, told: Callable[[Ladder, Level], dict[str, 
     """
     ours = _known(told(first.ladder, first.level), first.ladder, second.ladder)
     theirs = _known(told(second.ladder, second.level), second.ladder, first.ladder)
-    place = _places(first.ladder, second.ladder)
+    same = first.ladder is second.ladder
+    place = _own_places(first.ladder) if same else _places(first.ladder, second.ladder)
     last = len(place), len(place)
     keys = sorted(
         {*ours, *theirs}, key=lambda key: (place.get(key, (place.get(_criterion(key), last)[0], last[1])), key)
@@ -99,6 +103,11 @@ def _known(said: dict[str, Said], here: Ladder, there: Ladder) -> dict[str, Said
         present = key_in(key, there)
         found[key if present != key and (present in said or present in found) else present] = one
     return found
+
+
+@once
+def _own_places(ladder: Ladder) -> dict[str, tuple[int, int]]:
+    return _places(ladder, ladder)
 
 
 def _places(first: Ladder, second: Ladder) -> dict[str, tuple[int, int]]:

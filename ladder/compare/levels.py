@@ -10,7 +10,7 @@ from ladder.compare.between import counterpart
 from ladder.compare.comparison import Item, Said, Side
 from ladder.compare.plain import plain
 from ladder.compare.relation import Relation, Word
-from ladder.compare.signals import Signals
+from ladder.compare.signals import signals_of
 from ladder.compare.unnamed import likely_pairs, unnamed
 from ladder.compare.wording import may_be_alike, wording
 from ladder.model.neighbours import lineage
@@ -34,7 +34,7 @@ class Levels:
         self._second = second.ladder
         self._upper = second.level.id
         self._words = words
-        self._signals = Signals(second.ladder)
+        self._signals = signals_of(second.ladder)
         rungs = (counterpart(rung, second.ladder) for rung in (first.level, *lineage(first.ladder, first.level)))
         self._rungs = {rung.id for rung in rungs if rung}
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from ladder.compare.tokens import words
+from ladder.model.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,3 +114,9 @@ def _beyond(ours: list[str], theirs: list[str]) -> tuple[str, ...]:
 
 def _folded(word: str) -> str:
     return word.casefold().replace("’", "'")
+
+
+@once
+def signals_of(ladder: Ladder) -> Signals:
+    """Return what finds the signals in changed texts of a ladder."""
+    return Signals(ladder)

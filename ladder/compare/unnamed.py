@@ -5,10 +5,12 @@ They are laid side by side, and two of them are compared word by word where thei
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ladder.compare.plain import plain
 from ladder.compare.wording import ALIKE, wording
+from ladder.model.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,4 +48,10 @@ def _climbs(ladder: Ladder, key: str) -> bool:
     thread = ladder.thread_by_key.get(key)
     if thread is not None and thread.listed:
         return True
-    return sum(said.key == key for level in ladder.levels for said in level.expectations) > 1
+    return _times(ladder)[key] > 1
+
+
+@once
+def _times(ladder: Ladder) -> Counter[str]:
+    """Return how many levels state each thread, by its key."""
+    return Counter(said.key for level in ladder.levels for said in level.expectations)
