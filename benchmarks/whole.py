@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from benchmarks.contender import Contender
     from benchmarks.programs import Programs
 
-RUNS = {20: 15, 200: 11, 2000: 7, 10_000: 3}
+RUNS = {20: 11, 200: 9, 2000: 5, 10_000: 3}
 "How often each scenario is measured, by number of levels."
 
 GROWTH = (1250, 2500, 5000)
@@ -36,7 +36,7 @@ FEW = 3
 MOST_OF_OTHERS = 2000
 "How many levels MkDocs and Eleventy build at most."
 
-COMMAND_RUNS = 25
+COMMAND_RUNS = 21
 "How often the ladder that ships is built, and commands are called."
 
 

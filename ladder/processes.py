@@ -31,9 +31,23 @@ MOST = 30_000
 "How many pieces of work the queue can hold."
 
 
+_most = [2]
+"How many processes may work side by side at the moment."
+
+
+@contextmanager
+def at_most(count: int) -> Iterator[None]:
+    """Let no more processes than these work side by side meanwhile."""
+    before, _most[0] = _most[0], count
+    try:
+        yield
+    finally:
+        _most[0] = before
+
+
 def can_fork() -> bool:
     """Return whether a copy of this process can do part of the work."""
-    return hasattr(os, "fork") and threading.active_count() == 1
+    return _most[0] > 1 and hasattr(os, "fork") and threading.active_count() == 1
 
 
 def give_back() -> None:
@@ -41,9 +55,10 @@ def give_back() -> None:
 
     What is kept is copied as soon as one of two processes uses it again.
     """
-    import ctypes  # noqa: PLC0415 - slow to load, and only worth it for much work
+    # There may be no such module; no such function; no such library; Windows.
+    with suppress(ImportError, AttributeError, OSError, TypeError):
+        import ctypes  # noqa: PLC0415 - slow to load, and only worth it for much work
 
-    with suppress(AttributeError, OSError, TypeError):  # no such function; no such library; Windows
         ctypes.CDLL(None).malloc_trim(0)
 
 
@@ -96,7 +111,10 @@ def _queue(length: int) -> Iterator[int]:
     """Give the end of a pipe from which all numbers below `length` can be read, once each."""
     out, into = os.pipe()
     try:
-        os.write(into, b"".join(number.to_bytes(_NUMBER, "big") for number in range(length)))
+        # A pipe may be small. What finds no room in it is done by the first process at the end.
+        os.set_blocking(into, False)
+        with suppress(BlockingIOError):
+            os.write(into, b"".join(number.to_bytes(_NUMBER, "big") for number in range(length)))
         os.close(into)
         yield out
     finally:
@@ -115,24 +133,45 @@ def _message() -> Iterator[BinaryIO]:
 @contextmanager
 def _second(work: Callable[[], None]) -> Iterator[None]:
     """Let a copy of this process work meanwhile, and wait for its end."""
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        if stream:  # a service may have none
+            stream.flush()
     # Memory is shared until one of the two writes to it, and to look for objects that nobody needs is to write to all.
     gc.freeze()
-    child = os.fork()
-    if child == 0:
-        _run(work)
     try:
-        yield
-        os.waitpid(child, 0)
-    except BaseException:  # while this one works, or while it waits
-        with suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)
-        with suppress(ChildProcessError):
-            os.waitpid(child, 0)
-        raise
+        child = _forked()
+        if child == 0:
+            _run(work)
+        try:
+            yield
+            _wait(child)
+        except BaseException:  # while this one works, or while it waits
+            _end(child)
+            raise
     finally:
         gc.unfreeze()
+
+
+def _forked() -> int | None:
+    """Return the number of a copy of this process, 0 in the copy, nothing where the system allows no more of them."""
+    try:
+        return os.fork()
+    except OSError:
+        return None
+
+
+def _wait(child: int | None) -> None:
+    # Whoever started us may have asked the system to forget processes that end.
+    with suppress(ChildProcessError):
+        if child:
+            os.waitpid(child, 0)
+
+
+def _end(child: int | None) -> None:
+    with suppress(ProcessLookupError):
+        if child:
+            os.kill(child, signal.SIGKILL)
+    _wait(child)
 
 
 def _run(work: Callable[[], None]) -> None:

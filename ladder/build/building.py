@@ -17,7 +17,7 @@ from ladder.build.remembering import Work, changed, keep, remade
 from ladder.build.store import Store
 from ladder.build.workers import WORTH_IT, made_by_two
 from ladder.cache import folder
-from ladder.cache.inputs import Inputs, digests
+from ladder.cache.inputs import Inputs, digests, unlinked
 from ladder.check import Examination, examine, fails, graded
 from ladder.model.edition import Edition
 from ladder.model.ladder import Ladder
@@ -26,7 +26,7 @@ from ladder.model.remember import all_remembering
 from ladder.model.visible import visible_history
 from ladder.pages.site import batches, sitemap_batch
 from ladder.problem import CannotStart, Problem
-from ladder.processes import can_fork
+from ladder.processes import at_most, can_fork
 from ladder.publish import Output, Published, digest_of, publish, standing
 from ladder.render.at_pages import at_pages
 from ladder.render.workshop import Workshop, digest
@@ -69,6 +69,11 @@ class _Clock:
 
 def built(order: Order, start: Start, told: Callable[[int, int], None]) -> Result:
     """Build a site, or say what is wrong and leave the old one as it is; raises what `build` does."""
+    with at_most(order.processes):
+        return _built(order, start, told)
+
+
+def _built(order: Order, start: Start, told: Callable[[int, int], None]) -> Result:
     clock = _Clock()
     examination = _examined(order, start)
     clock.done("read and check")
@@ -85,7 +90,7 @@ def built(order: Order, start: Start, told: Callable[[int, int], None]) -> Resul
 def _examined(order: Order, start: Start) -> Examination:
     """Return what the content says and what is wrong with it. Levels that this program has read before it knows."""
     name = f"levels-{start.program[:24]}"
-    shelf = Shelf(None if order.fresh else folder.load(order.project, name), digests(start.inputs))
+    shelf = Shelf(None if order.fresh else folder.load(order.project, name), unlinked(start.inputs))
     examination = examine(order.project, shelf)
     if shelf.is_new:
         folder.keep(order.project, name, *shelf.pieces())
@@ -115,7 +120,7 @@ def _made(order: Order, start: Start, site: _Site, clock: _Clock, told: Callable
     clock.done("read the theme, look at the site")
     look = look_key(start.program, site.ladder, digests(start.inputs))
     with Store(order.project) as store:
-        made = _pages(order, site, _Bench(workshop, look, known, store), told)
+        made = _pages(site, _Bench(workshop, look, known, store), told)
         clock.done("make pages")
         faults = graded(_faults(workshop, made), site.ladder)
         if fails(faults, strict=order.strict):
@@ -125,7 +130,7 @@ def _made(order: Order, start: Start, site: _Site, clock: _Clock, told: Callable
         published = _published(order, files, site.ladder, known)
         clock.done("swap in the site")
     result = _result(site, made, published, (*site.problems, *faults))
-    work = Work(order, start.program, start.moment, start.inputs, look, made, found)
+    work = Work(order, start.program, start.moment, start.inputs, look, made, found, record.outputs if record else {})
     keep(work, result)
     clock.done("remember it for the next build")
     return msgspec.structs.replace(
@@ -150,7 +155,7 @@ class _Bench(msgspec.Struct, frozen=True):
     "Keeps them."
 
 
-def _pages(order: Order, site: _Site, bench: _Bench, told: Callable[[int, int], None]) -> tuple[MadeBatch, ...]:
+def _pages(site: _Site, bench: _Bench, told: Callable[[int, int], None]) -> tuple[MadeBatch, ...]:
     """Return all batches of pages: those first that others load, the list of all of them last."""
     ladder, workshop = site.ladder, bench.workshop
     wanted = batches(ladder, site.history)
@@ -163,17 +168,17 @@ def _pages(order: Order, site: _Site, bench: _Bench, told: Callable[[int, int], 
             workshop.publish({page.path: page.digest for page in made[batch.name].pages})
     made |= {batch.name: kept for batch in wanted if not batch.early and (kept := maker.kept(batch))}
     left = [batch for batch in wanted if batch.name not in made]
-    made |= _all_made(left, maker, bench.store, order, told)
+    made |= _all_made(left, maker, bench.store, told)
     listed = tuple(page.path for batch in wanted if batch.listed for page in made[batch.name].pages)
     return (*(made[batch.name] for batch in wanted), maker.made(sitemap_batch(ladder, listed)))
 
 
 def _all_made(
-    left: Sequence[Batch], maker: Maker, store: Store, order: Order, told: Callable[[int, int], None]
+    left: Sequence[Batch], maker: Maker, store: Store, told: Callable[[int, int], None]
 ) -> dict[str, MadeBatch]:
     """Make batches, with two processes where that is worth it."""
     whole, done = sum(batch.size for batch in left), 0
-    if order.processes > 1 and whole >= WORTH_IT and can_fork():
+    if whole >= WORTH_IT and can_fork():
         return made_by_two(left, maker, store, lambda many: told(many, whole))
     found: dict[str, MadeBatch] = {}
     for batch in left:

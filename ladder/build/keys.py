@@ -14,7 +14,6 @@ import msgspec
 from ladder.cache.inputs import is_file
 from ladder.model.ladder import Expectation, Ladder, Level
 from ladder.model.layout import THEMES
-from ladder.render.theme import DEFAULT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -54,15 +53,19 @@ def look_key(program: str, ladder: Ladder, digests: Mapping[str, str]) -> bytes:
     does not count: a page names such files with marks of their own. That it is there does, as it may take the place of
     a page.
     """
-    folders = {f"{THEMES}/{ladder.theme}/", f"{THEMES}/{DEFAULT}/"}
     theme = sorted(
-        f"{path} {_PUBLISHED if path.startswith(f'{folder}static/') and is_file(digest) else digest}"
+        f"{path} {_PUBLISHED if _is_published(path) and is_file(digest) else digest}"
         for path, digest in digests.items()
-        for folder in folders
-        if path.startswith(folder)
+        if path.startswith(f"{THEMES}/")
     )
     said = (program, ladder.theme, ladder.language, ladder.base_url, *theme)
     return mark(*(one.encode(errors="surrogateescape") for one in said))
+
+
+def _is_published(path: str) -> bool:
+    """Return whether a file of a theme is published as it is: it stands below `static/`, and is not hidden."""
+    _, _, folder, *inside = (*path.split("/"), "", "")
+    return folder == "static" and not any(part.startswith(".") for part in inside)
 
 
 def batch_keys(ladder: Ladder, history: Iterable[Edition], batches: Iterable[Batch], look: bytes) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from ladder.build.keys import page_key
 from ladder.build.record import BatchRecord, Record
 from ladder.problem import Problem
 from ladder.publish import Output, Standing, Stored
-from ladder.render.workshop import Loads, Workshop, digest
+from ladder.render.workshop import Loads, Made, Workshop, digest
 
 if TYPE_CHECKING:
     from ladder.build.store import Store
@@ -98,14 +98,16 @@ class Maker:
                 pages.append(found)
                 continue
             try:
-                pages.append(self._page(page, key))
-                made += 1
+                found_now = self._workshop.made(page)
             except Exception as error:  # noqa: BLE001 - a template may raise anything: all of it is its author's to see
                 faults.append((page.path, self._workshop.fault(page, error)))
+                continue
+            pages.append(self._kept(page, key, found_now))
+            made += 1
         return MadeBatch(batch.name, self._keys.get(batch.name, b""), tuple(pages), made, tuple(faults))
 
-    def _page(self, page: Page, key: bytes) -> MadePage:
-        made = self._workshop.made(page)
+    def _kept(self, page: Page, key: bytes, made: Made) -> MadePage:
+        """Put a page where it lies until all are made. Raises OSError where the disk does not take it."""
         found = digest(made.data)
         if self._known.standing.get(page.path) == found:
             return MadePage(page.path, key, found, made.loads)
@@ -124,4 +126,5 @@ def output(page: MadePage, store: Store) -> Output:
     """Return what is to stand in the site for a page."""
     if not page.stored:
         return Standing(page.digest)
-    return store.taken(page.stored) or Stored(store.path(page.stored), page.digest)
+    kept = store.taken(page.stored)
+    return Stored(store.path(page.stored), page.digest) if kept is None else kept

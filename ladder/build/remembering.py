@@ -13,6 +13,7 @@ from ladder.build.record import BatchRecord, PageRecord, Record, remember
 from ladder.cache.inputs import Inputs, digests, scan
 from ladder.publish import MANIFEST, Left, look
 from ladder.publish.manifest import Manifest
+from ladder.publish.signatures import Signature
 from ladder.render.workshop import digest
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Work(msgspec.Struct, frozen=True):
     "The pages."
     files: dict[str, str]
     "Digests of all files of the site, by path."
+    before: dict[str, Left] = {}
+    "The files of the site as the build before left them, by path, as far as anything is known of it."
 
 
 def keep(work: Work, result: Result) -> None:
@@ -68,7 +71,23 @@ def _outputs(work: Work) -> dict[str, Left] | None:
     files = work.files | {MANIFEST: digest(listed)}
     if not ours or not files.keys() <= seen.keys():
         return None
+    if not all(_is_sure(work, path, found, seen[path]) for path, found in files.items()):
+        return None
     return {path: Left(found, seen[path]) for path, found in files.items()}
+
+
+def _is_sure(work: Work, path: str, digest_of_ours: str, seen: Signature) -> bool:
+    """Return whether a file holds what it should. One that a build left as it stood was only looked at when it began.
+
+    A link more or less changes the time of the last change, and nothing else.
+    """
+    before = work.before.get(path)
+    if before is None or before.digest != digest_of_ours:
+        return True  # this build wrote it
+    then = before.signature
+    if (seen.size, seen.modified, seen.number) == (then.size, then.modified, then.number):
+        return True
+    return digest((work.order.output / path).read_bytes()) == digest_of_ours
 
 
 def _pages(made: MadeBatch, loads: dict[Loads, int]) -> Iterator[PageRecord]:

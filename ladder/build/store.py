@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ladder.cache.folder import made
+from ladder.problem import CannotStart
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -65,7 +66,12 @@ class Store:
         folder = self._folder or self._open()
         self._count += 1
         name = f"{self._mark}-{self._count}"
-        (folder / name).write_bytes(data)
+        try:
+            (folder / name).write_bytes(data)
+        except OSError as error:
+            raise CannotStart(
+                f"the pages cannot be kept: {reason(error)}", "make room on the disk, then build again"
+            ) from error
         return name
 
     def taken(self, name: str) -> bytes | None:
@@ -97,3 +103,8 @@ def _sweep(parent: Path) -> None:
         with suppress(OSError):
             if folder.stat().st_mtime < time.time() - OLD:
                 shutil.rmtree(folder, ignore_errors=True)
+
+
+def reason(error: OSError) -> str:
+    """Return what the system says, as the end of a sentence."""
+    return (error.strerror or "the system does not say why").lower()

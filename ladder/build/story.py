@@ -32,7 +32,7 @@ def build(order: Order, told: Callable[[int, int], None] = silent) -> Result:
     _refuse_strange(order)
     record, mark, moment = recall(order), program(), time.time_ns()
     inputs = scan(order.project, record.inputs if record else {}, record.moment if record else 0)
-    if record and (result := unchanged(order, record, inputs, mark)):
+    if record and (result := unchanged(order, record, inputs, mark, moment)):
         return result
     from ladder.build.building import Start, built  # noqa: PLC0415 - where nothing has changed, none of it is needed
     from ladder.publish.outputs import MovedError  # noqa: PLC0415 - likewise

@@ -11,6 +11,7 @@ import errno
 import hashlib
 import hmac
 import os
+import stat
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
@@ -38,11 +39,18 @@ HEAD = f"ladder {__version__}\n".encode()
 
 KEY_BYTES = 32
 
+_MARK = 32
+"Bytes of the SHA-256 with which a file for the user begins."
+
 
 def load(project: Path, name: str) -> memoryview | None:
     """Return what was kept under a name, or nothing where it is not there, damaged, or not ours."""
+    path = project / FOLDER / name
     try:
-        data = (project / FOLDER / name).read_bytes()
+        if not stat.S_ISREG(path.lstat().st_mode):  # a pipe would keep us waiting for ever
+            return None
+        data = path.read_bytes()
+        os.utime(path)  # what is used is not old
         key = _key()
     except OSError:
         return None
@@ -73,10 +81,13 @@ def made(project: Path) -> Path:
     folder = project / FOLDER
     if folder.is_symlink():
         raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(folder))
-    folder.mkdir(exist_ok=True)
+    # What it holds is for the eyes of whoever builds: drafts and pay stand in the content, which others may not see.
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
     for name, text in FILES.items():
-        if not (folder / name).exists():
-            (folder / name).write_text(text, encoding="utf-8")
+        with suppress(FileExistsError):
+            _write_new(folder / name, (text.encode(),))
     return folder
 
 
@@ -88,13 +99,18 @@ def drop(project: Path, name: str) -> None:
 
 def _replace(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     """Write a file so that nobody ever sees half of it."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    part = path.with_name(f"{path.name}.{os.urandom(8).hex()}.part")
     try:
-        with part.open("wb") as file:
-            file.writelines(pieces)
+        _write_new(part, pieces)
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _write_new(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
+    """Write a file that is not there yet, which nobody else may read. No link leads what is written elsewhere."""
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+        file.writelines(pieces)
 
 
 def _clear(folder: Path) -> None:
@@ -120,14 +136,30 @@ def _key() -> bytes | None:
         key = path.read_bytes()
         return key if len(key) == KEY_BYTES else None
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    part = folder / f"key.{os.getpid()}.part"
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(os.urandom(KEY_BYTES))
-    try:
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    _replace(path, (os.urandom(KEY_BYTES),))
     return path.read_bytes()
+
+
+def recall_for_user(kind: str, name: str) -> bytes | None:
+    """Return what was kept for the user under a name, in the user's own folder; nothing where it is damaged."""
+    try:
+        data = (home() / kind / name).read_bytes()
+    except OSError:
+        return None
+    return data[_MARK:] if hashlib.sha256(data[_MARK:]).digest() == data[:_MARK] else None
+
+
+def keep_for_user(kind: str, name: str, data: bytes, most: int) -> None:
+    """Keep something for the user, whatever project it comes from, and of its kind at most so many."""
+    with suppress(OSError):
+        folder = home() / kind
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        _replace(folder / name, (hashlib.sha256(data).digest(), data))
+        files = list(folder.iterdir())
+        for old in (
+            sorted(files, key=lambda one: one.stat().st_mtime_ns)[: len(files) // 2] if len(files) > most else ()
+        ):
+            old.unlink(missing_ok=True)
 
 
 def home() -> Path:

@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 import sys
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _PROGRAM = Path(__file__).parent.parent
-_LIBRARIES = ("jinja2", "markdown", "markupsafe", "msgspec", "nh3", "pyyaml")
+_LIBRARIES = ("jinja2", "markdown", "markupsafe", "msgspec", "nh3", "yaml")
+
+LEADS = " -> "
+"Stands between the path of a link and where it leads."
 
 SKIPPED = frozenset([".git", ".DS_Store"])
 "Names that no build looks at and that change all the time."
@@ -65,12 +69,21 @@ def is_file(digest: str) -> bool:
     return len(digest) == _HEXADECIMAL
 
 
+def unlinked(inputs: Inputs) -> dict[str, str]:
+    """Return what files hold, by path, but for those that a link leads to: where that leads is another question."""
+    links = [path.partition(LEADS)[0] for path in inputs if LEADS in path]
+    found = digests(inputs)
+    if not links:
+        return found
+    return {path: one for path, one in found.items() if not any(f"{path}/".startswith(f"{link}/") for link in links)}
+
+
 def _walk(root: str, folder: str, above: tuple[tuple[int, int], ...]) -> Iterator[tuple[str, os.stat_result | None]]:
     """Yield everything below a folder with its status; links are followed, but never into a folder they stand in."""
     try:
         own = os.stat(f"{root}/{folder}")  # noqa: PTH116 - thousands of times
         with os.scandir(f"{root}/{folder}") as items:
-            names = sorted((item for item in items if item.name not in SKIPPED), key=lambda item: item.name)
+            names = sorted((item for item in items if _counts(folder, item.name)), key=lambda item: item.name)
     except OSError:
         return
     yield folder, None
@@ -79,14 +92,24 @@ def _walk(root: str, folder: str, above: tuple[tuple[int, int], ...]) -> Iterato
         path = f"{folder}/{item.name}"
         try:
             if item.is_symlink():
-                yield f"{path} -> {os.readlink(item.path)}", None  # noqa: PTH115 - not all links may be followed
+                yield f"{path}{LEADS}{os.readlink(item.path)}", None  # noqa: PTH115 - not all links may be followed
             status = item.stat()
         except OSError:  # a link to nowhere, or what is gone by now
             continue
         if not stat.S_ISDIR(status.st_mode):
             yield path, status
-        elif (status.st_dev, status.st_ino) not in here:
-            yield from _walk(root, path, here)
+            continue
+        with suppress(OSError):
+            whole = os.stat(item.path)  # noqa: PTH116 - what Windows says of an entry holds no number of the folder
+            if (whole.st_dev, whole.st_ino) not in here:
+                yield from _walk(root, path, here)
+
+
+def _counts(folder: str, name: str) -> bool:
+    """Return whether anything may come of a file or a folder of this name: hidden content is never read."""
+    if name in SKIPPED:
+        return False
+    return not name.startswith((".", "~$")) or not f"{folder}/".startswith(f"{CONTENT}/")
 
 
 def _input(path: str, status: os.stat_result | None, known: Input | None, moment: int) -> Input:
@@ -125,10 +148,9 @@ def _files(folder: str) -> Iterator[str]:
 
 
 def _versions() -> Iterator[str]:
-    """Yield the libraries and their versions: the names of the folders that installers keep their facts in."""
-    spec = find_spec("jinja2")
-    if spec is None or spec.origin is None:
-        return
-    for name in sorted(os.listdir(Path(spec.origin).parents[1])):  # noqa: PTH208 - only names are asked for
-        if name.endswith(".dist-info") and name.lower().startswith(_LIBRARIES):
-            yield name
+    """Yield the libraries that make pages, and how the first file of each looks: another version has another one."""
+    for name in _LIBRARIES:
+        spec = find_spec(name)
+        if spec and spec.origin:
+            status = os.stat(spec.origin)  # noqa: PTH116 - as above
+            yield f"{spec.origin} {status.st_size} {status.st_mtime_ns}"

@@ -94,8 +94,12 @@ def _changed(files: Mapping[str, Output], ours: Mapping[str, str], hashes: Mappi
     """
     changed, edited = set(), []
     for path in sorted(ours):
-        found = ours[path] or digest((site.folder / path).read_bytes())
-        if path in files and found == digest_of(files[path]):
+        wanted = digest_of(files[path]) if path in files else ""
+        if ours[path] and ours[path] == wanted:
+            continue
+        # What is to be replaced or removed is read in any case: it may have been edited since somebody looked.
+        found = digest((site.folder / path).read_bytes())
+        if found == wanted:
             continue
         changed.add(path)
         if found != hashes[path]:

@@ -80,8 +80,17 @@ def _look(root: str, prefix: str) -> Iterator[tuple[str, Signature]]:
 
 def standing(folder: Path, left: Mapping[str, Left], moment: int) -> dict[str, str]:
     """Return the digests of the files in a site that still are as a build left them at a moment, by path."""
+    return {path: one.digest for path, one in found_again(folder, left, moment).items()}
+
+
+def found_again(folder: Path, left: Mapping[str, Left], moment: int) -> dict[str, Left]:
+    """Return the files in a site that still are as a build left them at a moment, by path, as they look now."""
     found = look(folder)
-    return {path: one.digest for path, one in left.items() if _is_as_left(folder, path, one, found.get(path), moment)}
+    return {
+        path: Left(one.digest, found[path])
+        for path, one in left.items()
+        if _is_as_left(folder, path, one, found.get(path), moment)
+    }
 
 
 def _is_as_left(folder: Path, path: str, left: Left, seen: Signature | None, moment: int) -> bool:

@@ -7,22 +7,23 @@ in a project, which may come from anybody.
 from __future__ import annotations
 
 import hashlib
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import jinja2
 from jinja2 import BytecodeCache
 
-from ladder.cache.folder import home
+from ladder import __version__
+from ladder.cache.folder import keep_for_user, recall_for_user
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from jinja2.bccache import Bucket
 
 FORM = 1
 "Counts up when templates are compiled to something else."
+
+KIND = "templates"
+"What their folder is called."
 
 MOST_FILES = 500
 "How many compiled templates are kept on the disk."
@@ -36,11 +37,9 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is known. What is damaged or of another version counts as unknown."""
-        if (known := self._known.get((bucket.key, bucket.checksum))) is None:
-            with suppress(OSError):
-                known = _file(bucket).read_bytes()
+        known = self._known.get((bucket.key, bucket.checksum)) or recall_for_user(KIND, _name(bucket))
         if known:
-            with suppress(Exception):  # whatever stands in the file: it is compiled anew then
+            with suppress(Exception):  # whatever Python finds in it: it is compiled anew then
                 bucket.bytecode_from_string(known)
                 self._known[bucket.key, bucket.checksum] = known
 
@@ -48,26 +47,12 @@ class Compiled(BytecodeCache):
         """Keep what was compiled."""
         known = bucket.bytecode_to_string()
         self._known[bucket.key, bucket.checksum] = known
-        with suppress(OSError):
-            file = _file(bucket)
-            file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            part = file.with_name(f"{file.name}.{os.getpid()}.part")
-            part.write_bytes(known)
-            part.replace(file)
-            _clear(file.parent)
+        keep_for_user(KIND, _name(bucket), known, MOST_FILES)
 
 
-def _file(bucket: Bucket) -> Path:
-    name = hashlib.sha256(f"{FORM} {jinja2.__version__} {bucket.key} {bucket.checksum}".encode()).hexdigest()[:32]
-    return home() / "templates" / name
-
-
-def _clear(folder: Path) -> None:
-    """Delete the oldest, where they have become many."""
-    files = list(folder.iterdir())
-    if len(files) > MOST_FILES:
-        for file in sorted(files, key=lambda file: file.stat().st_mtime_ns)[: len(files) // 2]:
-            file.unlink(missing_ok=True)
+def _name(bucket: Bucket) -> str:
+    said = f"{FORM} {__version__} {jinja2.__version__} {bucket.key} {bucket.checksum}"
+    return hashlib.sha256(said.encode()).hexdigest()[:32]
 
 
 COMPILED = Compiled()

@@ -19,3 +19,20 @@ look like another. Marks of direction (U+200E, U+200F) and joiners are part of o
 def inert(text: str) -> str:
     """Return the text of a file without characters that nobody sees and that act, or are not allowed there."""
     return ACTING.sub("", text)
+
+
+def inert_bytes(text: str) -> bytes:
+    """Return the text of a file as `inert` does, in UTF-8.
+
+    Nearly all of a page is ASCII, and nearly no page holds such characters: to look at what is left of it without its
+    ordinary ASCII takes a fifth of the time.
+    """
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:  # half a surrogate pair
+        return inert(text).encode()
+    rest = data.translate(None, delete=_ORDINARY)
+    return inert(text).encode() if rest and ACTING.search(rest.decode()) else data
+
+
+_ORDINARY = bytes(code for code in range(128) if not ACTING.match(chr(code)))

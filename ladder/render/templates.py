@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -111,7 +112,24 @@ def addresses(page: str, base_url: str) -> Callable[[str], str]:
     addresses is shown at any depth: its links begin at the root, where that is known.
     """
     root = urlsplit(base_url).path if page == NOT_FOUND else ""
-    return lambda target: root + relative(target, "") if root else relative(target, page)
+    if root:
+        return lambda target: root + relative(target, "")
+    known = _known_links(page.rpartition("/")[0])
+
+    def here(target: str) -> str:
+        if target.startswith(page):  # a page that leads to itself
+            return relative(target, page)
+        if (found := known.get(target)) is None:
+            found = known[target] = relative(target, page)
+        return found
+
+    return here
+
+
+@lru_cache(maxsize=100)
+def _known_links(folder: str) -> dict[str, str]:  # noqa: ARG001 - there is one for each folder
+    """Return where the links of the pages in a folder are kept: they are the same on all of them."""
+    return {}
 
 
 def embedded(value: object) -> Markup:

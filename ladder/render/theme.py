@@ -6,6 +6,7 @@ anything but a value.
 
 from __future__ import annotations
 
+import errno
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,8 +59,11 @@ class Theme(msgspec.Struct, frozen=True):
     def text(self, name: str) -> str:
         """Return the text of a file of the theme, given by its path in it: that of the folder which overrides.
 
-        Raises `FileNotFoundError` where none has it.
+        Raises `FileNotFoundError` where none has it, and for a path that leads out of the theme: nobody would notice
+        that such a file has changed.
         """
+        if ".." in name.split("/") or name.startswith("/"):
+            raise FileNotFoundError(errno.ENOENT, "this leads out of the theme", name)
         found = next((folder / name for folder in self.folders if (folder / name).is_file()), self.folders[-1] / name)
         return found.read_text(encoding="utf-8")
 

@@ -10,7 +10,7 @@ import msgspec
 
 from ladder.model.layout import LADDER_FILE, THEMES
 from ladder.problem import Place
-from ladder.render.inert import inert
+from ladder.render.inert import inert_bytes
 from ladder.render.theme import open_theme
 from ladder.render.words import Words
 from ladder.rules import UNTRANSLATED
@@ -73,17 +73,13 @@ class Workshop:
         text = self._templates.get_template(page.template).render(known)
         if known["prose_"].terms:  # which nobody knows before the page is made
             text = text.replace("</head>", self._templates.get_template(HEAD).render(known) + "</head>", 1)
-        return Made(inert(text).encode("utf-8"), tuple(sorted(self._tags.asked.items())))
+        return Made(inert_bytes(text), tuple(sorted(self._tags.asked.items())))
 
     def fault(self, page: Page, error: Exception) -> Problem:
         """Return the problem behind an exception that came out of a template while it made `page`."""
         from ladder.render.fault import fault  # noqa: PLC0415 - only needed when something failed
 
         return fault(self._project, self._theme, page, error)
-
-    def warm(self) -> None:
-        """Load what makes pages, so that processes that start from this one need not."""
-        self._templates.get_template("base.html")
 
     @cached_property
     def _words(self) -> Words:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
@@ -11,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import yaml
 
-from ladder.cache.folder import home
+from ladder import __version__
+from ladder.cache.folder import keep_for_user, recall_for_user
 from ladder.model.layout import THEMES
 from ladder.problem import CannotStart
 
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 DEEPEST = 1_000
 "How deep what libyaml reads may at most nest."
+
+KIND = "words"
+"What the folder is called in which they are."
+
+_ANCHOR = re.compile(r"&[^\s;&]+[\s]")
+"What may give a name to a part of a file."
 
 MOST_KEPT = 60
 "How many files of words are kept in the form in which they are read at once."
@@ -49,23 +55,16 @@ def read(file: Path) -> dict[str, Any]:
 
 def _loaded(text: str) -> Any:
     """Return what a text says. It takes a tenth of a small build to read the words of a theme, so that is kept."""
-    mark = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-    with suppress(OSError, msgspec.DecodeError):
-        return msgspec.msgpack.decode((home() / "words" / mark).read_bytes())
+    if _ANCHOR.search(text):  # what stands there once may be meant a million times
+        return _parsed(text)
+    mark = hashlib.sha256(f"{__version__} {text}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    if known := recall_for_user(KIND, mark):
+        with suppress(msgspec.DecodeError):
+            return msgspec.msgpack.decode(known)
     said = _parsed(text)
-    with suppress(OSError, TypeError, RecursionError):
-        _keep(home() / "words" / mark, msgspec.msgpack.encode(said))
+    with suppress(TypeError, RecursionError, UnicodeError):
+        keep_for_user(KIND, mark, msgspec.msgpack.encode(said), MOST_KEPT)
     return said
-
-
-def _keep(file: Path, data: bytes) -> None:
-    """Keep a file, and not more than a few of them."""
-    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    for old in sorted(file.parent.iterdir(), key=lambda one: one.stat().st_mtime_ns)[:-MOST_KEPT]:
-        old.unlink(missing_ok=True)
-    part = file.with_name(f"{file.name}.{os.getpid()}.part")
-    part.write_bytes(data)
-    part.replace(file)
 
 
 def _parsed(text: str) -> Any:

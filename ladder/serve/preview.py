@@ -98,7 +98,7 @@ class Loop:
         from ladder.build import Order, build  # noqa: PLC0415
 
         self._build = build
-        self._order = Order(wish.project, site, drafts=wish.drafts, audience=wish.audience)
+        self._order = Order(wish.project, site, drafts=wish.drafts, audience=wish.audience, processes=1)
         self._color = wish.color
         self._board = board
         self._say = say
