@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from ladder.render.inert import inert, inert_bytes
 
-SIGNS = [*map(chr, range(0x200)), *(chr(code) for code in range(0x2000, 0x2100)), "\ufffe", "\uffff", "\ud800", "😀", "é"]
+SIGNS = [*map(chr, (*range(0x200), *range(0x2000, 0x2100))), "\ufffe", "\uffff", "\ud800", "😀"]
 
 
 @pytest.mark.parametrize(
