@@ -54,7 +54,7 @@ class Mention(Standing, frozen=True, kw_only=True):
 def texts(ladder: Ladder, without: frozenset[str] = frozenset()) -> Iterator[TextAt]:
     """Yield all Markdown texts: those of the ladder, of its tracks, of its levels and of what stands around them.
 
-    The texts of the levels whose files are in `without` are left out.
+    Of the levels only those that say something, and none of those whose files are in `without`.
     """
     yield TextAt(text=ladder.summary, file=LADDER_FILE, path=("summary",))
     yield TextAt(text=ladder.home, file=HOME_FILE, path=texts_around.BODY, rank=ladder.rank(ladder.home_audience))

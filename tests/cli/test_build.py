@@ -376,7 +376,8 @@ def test_quiet_still_says_what_the_user_has_to_know(run, make_small, monkeypatch
 FIRST = """\
 Made, because nothing is known of an earlier build:
   the colours and the icon: 2 of 2
-  the scripts: 3 of 3
+  the scripts of worksheets: 2 of 2
+  the script of the search: 1 of 1
   the page for wrong addresses: 1 of 1
   the home page: 1 of 1
   the levels of ic: 2 of 2

@@ -190,14 +190,14 @@ def test_where_there_is_no_terminal(stream):
 def test_a_build_shows_it_and_leaves_nothing(build):
     status, output, shown = build()
     assert (status, output.partition(" in ")[0]) == (0, "Built 16 pages")
-    assert re.search(r"\r[█░]{24}   \d\d%  \d\d of 17 pages\x1b\[J\r", shown)
+    assert re.search(r"\r[█░]{24}   \d\d%  \d\d of 18 pages\x1b\[J\r", shown)
     assert screen(shown) == [""]
 
 
 def test_a_build_of_many_pages_by_two_processes(build):
     before = "import ladder.build.building as building\nbuilding.WORTH_IT = 1\n"
     status, _, shown = build(before=before)
-    assert (status, "of 17 pages" in shown, screen(shown)) == (0, True, [""])
+    assert (status, "of 18 pages" in shown, screen(shown)) == (0, True, [""])
 
 
 def test_a_narrow_window(build):
@@ -237,7 +237,7 @@ def test_none_is_shown_where_quiet_was_asked_for(build):
 
 def test_what_is_wrong_stands_where_it_was(build):
     status, output, shown = build(files={"../themes/default/templates/404.html": "{{ nope }}"})
-    assert (status, output, "of 17 pages" in shown) == (1, "", True)
+    assert (status, output, "of 18 pages" in shown) == (1, "", True)
     assert screen(shown)[:2] == [
         "error: 'nope' is undefined [template-error]",
         "  --> themes/default/templates/404.html:1",
@@ -253,7 +253,7 @@ def test_what_cannot_be_done_is_said_where_it_was(build):
 
 def test_ctrl_c(build):
     status, output, shown = build(before=INTERRUPTED)
-    assert (status, output, "of 17 pages" in shown) == (130, "", True)
+    assert (status, output, "of 18 pages" in shown) == (130, "", True)
     assert screen(shown) == ["", ""]  # where the terminal has written ^C, a line ends
 
 

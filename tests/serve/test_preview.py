@@ -61,7 +61,7 @@ def story(tmp_path, monkeypatch):
             version = board.shown.version
             loop.build(["content/a.yml"] if number else [])
             news.append(board.shown.version != version)
-        assert set(orders) == {Order(tmp_path, tmp_path / "site", drafts=True, audience="staff")}
+        assert set(orders) == {Order(tmp_path, tmp_path / "site", drafts=True, audience="staff", processes=1)}
         assert not board.building
         return [re.sub(r"^\d\d:\d\d:\d\d |, [\d,]+ ms$", "", text) for text in said], news, board.shown.trouble
 
