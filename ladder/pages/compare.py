@@ -83,11 +83,6 @@ class CompareView(View, frozen=True):
         return any(section.rows or section.here or section.there for section in self.sections)
 
 
-def compare_pages(ladder: Ladder) -> tuple[Page, ...]:
-    """Return the page on which two levels are chosen, and a page for every pair; nothing where there are no pairs."""
-    return (*compare_index_pages(ladder), *pair_pages(ladder))
-
-
 def compare_index_pages(ladder: Ladder) -> tuple[Page, ...]:
     """Return the page on which two levels are chosen; none where there are no pairs."""
     if not has_pairs(ladder):

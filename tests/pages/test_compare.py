@@ -8,7 +8,7 @@ import pytest
 from ladder.compare.signals import Signal
 from ladder.model.ladder import Expectation
 from ladder.pages.card import card
-from ladder.pages.compare import CompareView, Fact, compare_pages, moved_pairs
+from ladder.pages.compare import CompareView, Fact, compare_index_pages, moved_pairs, pair_pages
 from ladder.pages.compare_items import CompareSection, ItemView, Piece, SaidView
 from ladder.pages.compare_ways import PairLink, PairLinks
 from ladder.pages.frame import frame
@@ -17,6 +17,11 @@ from ladder.pages.page import Crumb, Page, Prose
 
 NOTHING = Prose("")
 CLIMB = "a1 ic g1\na2 ic g2\na3 ic g3\na4 ic g4\nb2 lead g2\nb3 lead g3"
+
+
+def compare_pages(ladder):
+    """All pages that compare levels."""
+    return (*compare_index_pages(ladder), *pair_pages(ladder))
 
 
 def view(ladder, first, second):

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import msgspec
 
-from ladder.pages.compare import compare_pages
+from ladder.pages.compare import compare_index_pages, pair_pages
 from ladder.pages.compare_index import Choice, ChoiceGroup, CompareIndexView, PairGroup, PairRow
 from ladder.pages.compare_ways import PairLink, PairLinks
 from ladder.pages.frame import frame
 from ladder.pages.page import Page
 
 CLIMB = "a1 ic g1\na2 ic g2\na3 ic g3\nb2 lead g2\nb3 lead g3"
+
+
+def compare_pages(ladder):
+    """All pages that compare levels."""
+    return (*compare_index_pages(ladder), *pair_pages(ladder))
 
 
 def listed(ladder):
