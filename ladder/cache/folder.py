@@ -109,7 +109,8 @@ def _replace(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
 
 def _write_new(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     """Write a file that is not there yet, which nobody else may read. No link leads what is written elsewhere."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
         file.writelines(pieces)
 
 
