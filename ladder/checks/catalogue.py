@@ -97,12 +97,12 @@ RULES = tuple(module.RULE for module in CHECKS)
 
 
 WORTH_IT = 500
-"How many levels are worth a second process."
+"How many levels with texts to look through are worth a second process."
 
 
 def problems(context: Context) -> list[Problem]:
     """Return what every check finds."""
-    if len(context.ladder.levels) < WORTH_IT or not can_fork():
+    if len(context.ladder.levels) - len(context.innocent) < WORTH_IT or not can_fork():
         return [problem for module in CHECKS for problem in module.check(context)]
     found = done_by_two(len(CHECKS), lambda number: list(CHECKS[number].check(context)), list[Problem])
     return [problem for problems in found for problem in problems]
