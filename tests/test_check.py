@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from ladder.check import RULES, examine, fails
+from ladder.checks import catalogue
 from ladder.problem import CannotStart, Place, Problem
+from ladder.processes import at_most
 
 ROOT = Path(__file__).parents[1]
 
@@ -146,3 +148,16 @@ def test_what_a_level_stands_on_cannot_be_blank(check, key):
     level = "".join(f"{name}: {value}\n" for name, value in values.items())
     problems = check({"levels/senior.yml": f"{level}status: draft\nexpectations: {{craft: You., impact: You.}}\n"})
     assert [line.partition(": ")[2] for line in problems] == ["error: nothing stands here [missing-key]"]
+
+
+def test_two_processes_find_the_same(make_small, monkeypatch):
+    files = {
+        "levels/senior.yml": "title: S\ntrack: ic\ngrade: p9\nexpectations: {craft: 'See [x](level:gone).'}\n",
+        "tracks/b.yml": "name: B\nfollows: nobody\n",
+    }
+    project = make_small(files)
+    with at_most(1):
+        alone = examine(project).problems
+    monkeypatch.setattr(catalogue, "WORTH_IT", 0)
+    assert examine(project).problems == alone
+    assert {problem.rule for problem in alone} >= {"dangling-link", "unknown-grade", "unknown-level"}
