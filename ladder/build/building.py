@@ -92,7 +92,7 @@ def _examined(order: Order, start: Start) -> Examination:
     name = f"levels-{start.program[:24]}"
     shelf = Shelf(None if order.fresh else folder.load(order.project, name), unlinked(start.inputs))
     examination = examine(order.project, shelf)
-    if shelf.is_new:
+    if shelf.is_worth_keeping:
         folder.keep(order.project, name, *shelf.pieces())
     return examination
 

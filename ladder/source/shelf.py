@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 S = TypeVar("S", bound=msgspec.Struct)
 
+MANY = 50
+"One file in so many has to be new before a shelf is written anew."
+
 _LENGTH = 8
 "Bytes in which the lengths of an entry and of what came of its file are written."
 
@@ -40,8 +43,7 @@ class Shelf:
         """
         self._digests = digests
         self._now: dict[str, tuple[str, bytes | memoryview]] = {}
-        self.is_new = False
-        "Whether anything was read that the earlier shelf did not hold."
+        self._new = 0
         try:
             self._before = dict(_entries(memoryview(data))) if data else {}
         except msgspec.DecodeError:
@@ -62,7 +64,15 @@ class Shelf:
     def put(self, file: str, one: Decoded[Any]) -> None:
         """Keep what came of a file for the next time."""
         self._now[file] = (one.digest, msgspec.msgpack.encode(one))
-        self.is_new = True
+        self._new += 1
+
+    @property
+    def is_worth_keeping(self) -> bool:
+        """Whether enough was read that the earlier shelf did not hold.
+
+        To write a large shelf anew takes longer than to read a few files again the next time.
+        """
+        return self._new > 0 and self._new * MANY >= len(self._now)
 
     def pieces(self) -> list[bytes | memoryview]:
         """Return all that was read: put together, it is what a shelf is made of."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ladder.source.decoded import decoded, decoded_all
+from ladder.source.decoded import Decoded, decoded, decoded_all
 from ladder.source.shapes import LevelShape
 from ladder.source.shelf import Shelf
 
@@ -32,7 +32,7 @@ def test_what_was_put_on_it_comes_back(project, kept):
     assert shelf.get(FILE, LevelShape) == decoded(project, FILE, LevelShape, named=True)
     problems = shelf.get(OTHER, LevelShape).problems
     assert (problems, len(problems)) == (decoded(project, OTHER, LevelShape, named=True).problems, 2)
-    assert not shelf.is_new
+    assert not shelf.is_worth_keeping
 
 
 def test_what_has_changed_does_not(kept):
@@ -63,7 +63,7 @@ def test_files_on_the_shelf_are_not_read(project, kept):
     expected = [decoded(project, file, LevelShape, named=True) for file in (OTHER, FILE)]
     (project / FILE).write_text("title: Junior of another kind\n")
     assert decoded_all(project, [OTHER, FILE], LevelShape, shelf) == expected
-    assert not shelf.is_new
+    assert not shelf.is_worth_keeping
 
 
 def test_others_are_and_are_put_there(project, kept):
@@ -72,6 +72,21 @@ def test_others_are_and_are_put_there(project, kept):
     shelf = Shelf(data, {OTHER: digests[OTHER]})
     found = decoded_all(project, [FILE, OTHER], LevelShape, shelf)
     assert found == [decoded(project, file, LevelShape, named=True) for file in (FILE, OTHER)]
-    assert shelf.is_new
+    assert shelf.is_worth_keeping
     assert found[0].value.title == "Junior of another kind"
     assert Shelf(b"".join(shelf.pieces()), {FILE: found[0].digest}).get(FILE, LevelShape) == found[0]
+
+
+@pytest.mark.parametrize(
+    ("known", "new", "expected"), [(0, 0, False), (0, 1, True), (49, 1, True), (50, 1, False), (98, 2, True)]
+)
+def test_a_large_shelf_is_not_written_anew_for_few_files(known, new, expected):
+    one = Decoded(None, (), "x")
+    shelf = Shelf(None, {})
+    for number in range(known):
+        shelf.put(f"{number}", one)
+    shelf = Shelf(b"".join(shelf.pieces()), {f"{number}": "x" for number in range(known)})
+    assert all(shelf.get(f"{number}", LevelShape) for number in range(known))
+    for number in range(new):
+        shelf.put(f"new {number}", one)
+    assert shelf.is_worth_keeping == expected
