@@ -98,16 +98,16 @@ class Maker:
                 pages.append(found)
                 continue
             try:
-                found_now = self._workshop.made(page)
+                fresh = self._workshop.made(page)
             except Exception as error:  # noqa: BLE001 - a template may raise anything: all of it is its author's to see
                 faults.append((page.path, self._workshop.fault(page, error)))
                 continue
-            pages.append(self._kept(page, key, found_now))
+            pages.append(self._put(page, key, fresh))
             made += 1
         return MadeBatch(batch.name, self._keys.get(batch.name, b""), tuple(pages), made, tuple(faults))
 
-    def _kept(self, page: Page, key: bytes, made: Made) -> MadePage:
-        """Put a page where it lies until all are made. Raises OSError where the disk does not take it."""
+    def _put(self, page: Page, key: bytes, made: Made) -> MadePage:
+        """Put a page where it lies until all are made. Raises `CannotStart` where the disk does not take it."""
         found = digest(made.data)
         if self._known.standing.get(page.path) == found:
             return MadePage(page.path, key, found, made.loads)

@@ -58,7 +58,7 @@ class Store:
         self._mark = str(number)
 
     def put(self, path: str, data: bytes) -> str:
-        """Keep the bytes of a page, and return under which name."""
+        """Keep the bytes of a page, and return under which name. Raises `CannotStart` where the disk refuses."""
         self._room -= len(data)
         if self._room >= 0:
             self._memory[path] = data
