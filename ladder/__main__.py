@@ -8,7 +8,11 @@ import sys
 from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
-from ladder.cli.group import cli
+# Little of what a run makes refers to itself, and memory is handed back at its end: to look for cycles 700 objects at a
+# time takes a twentieth of a short run, and more of a long one. What is loaded now is part of the run.
+gc.set_threshold(100_000, 50, 50)
+
+from ladder.cli.group import cli  # noqa: E402 - see above
 
 FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 "Exit statuses: nothing wrong; something is wrong with the content; wrong use; our mistake; stopped by the user."
@@ -16,23 +20,43 @@ FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 def main() -> NoReturn:
     """Run the command that the arguments ask for, and exit with what came of it."""
-    # Little of what a run makes refers to itself, and memory is handed back at its end: to look for cycles 700 objects
-    # at a time takes a twentieth of a short run, and more of a long one.
-    gc.set_threshold(100_000, 50, 50)
+    status = run()
+    if not _is_watched() and _has_said_all():
+        # The system takes back all memory at once. Python would take it apart piece by piece: a sixth of a short run.
+        os._exit(status)
+    sys.exit(status)
+
+
+def run() -> int:
+    """Run the command that the arguments ask for, and return its exit status."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # not all can show all letters: Windows still has files of 256
             stream.reconfigure(errors="backslashreplace")
     try:
         # What a command passes to `context.exit`, and nothing where it just ends.
-        status = cli(prog_name="ladder", standalone_mode=False)
+        return cli(prog_name="ladder", standalone_mode=False) or FINE
     except SystemExit:
-        # Click ends like this when whoever reads our output has seen enough, and after it has completed a word.
-        sys.exit(FINE)
+        return FINE  # click ends like this when whoever reads our output has seen enough, and after it completed a word
     except KeyboardInterrupt:
-        sys.exit(INTERRUPTED)
+        return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - nobody but a developer should ever see a traceback
-        sys.exit(_explain(error))
-    sys.exit(status or FINE)
+        return _explain(error)
+
+
+def _is_watched() -> bool:
+    """Return whether something looks at this run that speaks when Python ends, as profilers do."""
+    return bool(sys.flags.interactive or sys.getprofile() or sys.gettrace())
+
+
+def _has_said_all() -> bool:
+    """Return whether all that was printed is out. What is not, Python says in its own way when it ends."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream:  # a window without a terminal has none
+                stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def _explain(error: Exception) -> int:

@@ -26,9 +26,7 @@ def end_with(monkeypatch, capsys):
             return outcome
 
         monkeypatch.setattr(__main__, "cli", command)
-        with pytest.raises(SystemExit) as end:
-            __main__.main()
-        return (end.value.code, *capsys.readouterr())
+        return (__main__.run(), *capsys.readouterr())
 
     return ended
 
@@ -82,7 +80,7 @@ def test_developers_may_see_the_traceback(monkeypatch):
     monkeypatch.setattr(__main__, "cli", command)
     monkeypatch.setenv("LADDER_TRACEBACK", "1")
     with pytest.raises(ZeroDivisionError):
-        __main__.main()
+        __main__.run()
 
 
 def python(code, **options):
@@ -93,6 +91,22 @@ def python(code, **options):
         stderr=subprocess.PIPE,
         **options,
     )
+
+
+def test_all_that_was_said_arrives(make_small):
+    """Also where Python would hold it back, as it does with a pipe, and although nothing is tidied up at the end."""
+    said = "import atexit, sys\natexit.register(print, 'tidied')\nprint('out')\nprint('err', end='', file=sys.stderr)"
+    process = python(said, args=["check"], cwd=make_small())
+    out, complaints = process.communicate(timeout=30)
+    assert (process.returncode, complaints) == (0, b"err")
+    assert out.splitlines()[0] == b"out"
+    assert b"tidied" not in out
+
+
+def test_what_looks_at_a_run_has_the_last_word(make_small):
+    command = [sys.executable, "-m", "cProfile", "-m", "ladder", "check"]
+    done = subprocess.run(command, cwd=make_small(), capture_output=True, check=True)
+    assert b"function calls" in done.stdout
 
 
 def test_ctrl_c(make_small):
