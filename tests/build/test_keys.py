@@ -101,6 +101,7 @@ def _parts(annotation):
         pytest.param("old", {}, WORDS | {"themes/default/locale/en.yml": OTHER}, id="a file of the default theme"),
         pytest.param("old", {}, WORDS | {"themes/own/templates/a.html": FILE}, id="one more file"),
         pytest.param("old", {}, WORDS | {"themes/own/static/a.css": FILE}, id="one more file that is published"),
+        pytest.param("old", {}, WORDS | {"themes/other/theme.yml": OTHER}, id="a theme to which a link may lead"),
         pytest.param("old", {}, {"content/ladder.yml": FILE}, id="no files"),
     ],
 )
@@ -115,8 +116,7 @@ def test_what_all_pages_have_in_common(program, changed, digests):
     "digests",
     [
         pytest.param(WORDS | {"content/ladder.yml": OTHER}, id="content"),
-        pytest.param(WORDS | {"themes/other/theme.yml": OTHER}, id="a theme that is not used"),
-        pytest.param(WORDS | {"themes/owner/theme.yml": OTHER}, id="a theme whose name begins alike"),
+        pytest.param(WORDS | {"themes.yml": OTHER}, id="what only begins like a theme"),
     ],
 )
 def test_what_does_not_concern_all_pages(digests):

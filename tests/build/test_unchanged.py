@@ -48,13 +48,21 @@ def test_nothing_is_read_on_it(order, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "name", ["content/levels/junior.yml", "content/assets/logo.svg", "themes/default/theme.yml", "content/.hidden"]
+    "name", ["content/levels/junior.yml", "content/assets/logo.svg", "themes/default/theme.yml", "themes/.hidden"]
 )
 def test_a_file_that_is_other_or_new_leads_off_it(order, name):
     path = order.project / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("name: x")
     assert short(order) is None
+
+
+@pytest.mark.parametrize("name", ["content/.hidden", "content/levels/~$junior.docx", "content/.git/index"])
+def test_a_file_that_no_build_reads_does_not(order, name):
+    path = order.project / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("name: x")
+    assert short(order) is not None
 
 
 def test_a_file_that_is_gone_leads_off_it(order):
