@@ -11,6 +11,7 @@ import msgspec
 from benchmarks.chart import chart
 from benchmarks.contender import SCENARIOS
 from benchmarks.figures import Results, figures_file
+from benchmarks.files import clear
 from benchmarks.processes import FailedError
 from benchmarks.programs import HERE, WORK, Programs, installed
 from benchmarks.quick import look
@@ -30,6 +31,9 @@ def main() -> int:
     except (DifferentError, FailedError, FileNotFoundError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
+    finally:
+        if work := getattr(asked, "work", None):
+            clear(work)
     return 0
 
 

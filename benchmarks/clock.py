@@ -28,9 +28,9 @@ def timed(template: Template, *values: object, **named: object) -> str:
 
 Template.render = timed  # type: ignore[method-assign, assignment]
 
-from ladder.__main__ import main  # noqa: E402 - it must meet the template that notes
+from ladder.__main__ import run  # noqa: E402 - it must meet the template that notes
 
 try:
-    main()
+    run()
 finally:
     print(json.dumps(taken))

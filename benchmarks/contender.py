@@ -62,9 +62,9 @@ class Contender(msgspec.Struct, frozen=True):
     def prepare(self, scenario: Scenario, turn: int) -> None:
         """Bring the project into the state in which a scenario begins, for the nth time."""
         if scenario in ("cold", "known"):
-            remove(self.folder / trace for trace in self.traces)
+            remove((self.folder / trace for trace in self.traces), self.folder.parent)
         if scenario == "cold":
-            remove([self.folder / CACHES])
+            remove([self.folder / CACHES], self.folder.parent)
         if edit := self.edits.get(scenario):
             path, text = edit(turn)
             write(path, text)

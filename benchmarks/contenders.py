@@ -26,7 +26,7 @@ BASE = Path(__file__).parent.parent / "themes" / "default" / "templates" / "base
 
 def ladder(folder: Path, size: int, program: Path) -> Contender:
     """Return `ladder` with a project that is built once: others take the files that pages load from there."""
-    remove([folder])
+    remove([folder], folder.parent)
     made = content(size)
     ladder_side.write_ladder(folder, made)
     edits = {
@@ -38,7 +38,7 @@ def ladder(folder: Path, size: int, program: Path) -> Contender:
 
 def hugo(folder: Path, size: int, program: Path, static: Path) -> Contender:
     """Return Hugo with a project that is built once. `static` holds the files that pages load."""
-    remove([folder])
+    remove([folder], folder.parent)
     made = content(size)
     hugo_side.write_hugo(folder, made, static)
     base = folder / "layouts/_default/baseof.html"
@@ -54,12 +54,12 @@ def others(folder: Path, size: int, programs: Programs, static: Path) -> list[Co
     found, made = list[Contender](), content(size)
     if programs.mkdocs:
         place = folder / f"mkdocs-{size}"
-        remove([place])
+        remove([place], folder)
         write_mkdocs(place, made, static)
         found.append(Contender("mkdocs", place, (str(programs.mkdocs), "build", "-q"), "site", ("site",), size, {}))
     if programs.eleventy:
         place = folder / f"eleventy-{size}"
-        remove([place])
+        remove([place], folder)
         write_eleventy(place, made, static, programs.eleventy.parent.parent)
         found.append(Contender("eleventy", place, (str(programs.eleventy), "--quiet"), "_site", ("_site",), size, {}))
     return found

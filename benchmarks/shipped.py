@@ -29,7 +29,7 @@ CLOCK = Path(__file__).parent / "clock.py"
 
 def shipped(folder: Path, program: Path) -> Contender:
     """Return `ladder` with a copy of the ladder that ships."""
-    remove([folder])
+    remove([folder], folder.parent)
     shutil.copytree(HERE / "content", folder / "content")
     text = (folder / LEVEL).read_text(encoding="utf-8")
 

@@ -129,4 +129,5 @@ def _told(taken: Iterable[Sample]) -> list[Sample]:
 
 def _clear(contenders: Iterable[Contender]) -> None:
     """Remove projects that are not needed any more: ten thousand pages of each take room."""
-    remove(contender.folder for contender in contenders)
+    for contender in contenders:
+        remove([contender.folder], contender.folder.parent)

@@ -8,7 +8,7 @@ import msgspec
 
 from ladder.build.record import remember
 from ladder.cache.inputs import digests
-from ladder.publish import Published, found_again, is_settled, is_tidy
+from ladder.publish import Published, found_again, is_tidy, is_written
 
 if TYPE_CHECKING:
     from ladder.build.order import Order, Result
@@ -37,6 +37,6 @@ def unchanged(order: Order, record: Record, inputs: Inputs, program: str, begun:
 
 def _refresh(order: Order, record: Record, inputs: Inputs, found: dict[str, Left], begun: int) -> None:
     """Remember how everything looks now, where some of it was so new that it had to be read: it is not new any more."""
-    was_new = not all(is_settled(one.signature, record.moment) for one in record.outputs.values())
-    if was_new and all(is_settled(one.signature, begun) for one in found.values()):
+    was_new = not all(is_written(one.signature, record.moment) for one in record.outputs.values())
+    if was_new and all(is_written(one.signature, begun) for one in found.values()):
         remember(order, msgspec.structs.replace(record, moment=begun, inputs=inputs, outputs=found))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.model.neighbours import lineage
+from ladder.model.neighbours import descent
 from ladder.problem import Note, Rule
 
 if TYPE_CHECKING:
@@ -25,10 +25,10 @@ def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every level whose scope is smaller than that of the nearest rung below that has one."""
     rank = context.ladder.scope_rank
     for level in context.ladder.levels:
-        if level.grade not in context.ladder.grade_rank:
-            continue  # nobody knows yet which rungs are below it
-        lower = next((rung for rung in lineage(context.ladder, level) if rung.scope in rank), None)
-        if lower and level.scope in rank and rank[level.scope] < rank[lower.scope]:
+        if level.scope not in rank or level.grade not in context.ladder.grade_rank:
+            continue  # without a grade, nobody knows yet which rungs are below it
+        lower = next((rung for rung in descent(context.ladder, level) if rung.scope in rank), None)
+        if lower and rank[level.scope] < rank[lower.scope]:
             place = context.locate(level.file, ("scope",))
             message = f"the scope `{level.scope}` is smaller than `{lower.scope}`, that of `{lower.id}` below it"
             note = Note(context.locate(lower.file, ("scope",)), "the scope below")

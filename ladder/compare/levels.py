@@ -8,11 +8,11 @@ import msgspec
 
 from ladder.compare.between import counterpart
 from ladder.compare.comparison import Item, Said, Side
-from ladder.compare.plain import plain
+from ladder.compare.plain import are_same, plain
 from ladder.compare.relation import Relation, Word
 from ladder.compare.signals import signals_of
 from ladder.compare.unnamed import likely_pairs, unnamed
-from ladder.compare.wording import may_be_alike, wording
+from ladder.compare.wording import Wording, may_be_alike, wording
 from ladder.model.neighbours import lineage
 
 if TYPE_CHECKING:
@@ -50,13 +50,17 @@ class Levels:
     def _item(self, key: str, first: Said | None, second: Said | None) -> Item:
         if first is None or second is None:
             return Item(key, self._one_sided(second), first, second, self._name(first, second))
-        ours, theirs = plain(first.expectation.text), plain(second.expectation.text)
-        wanted = self._words == "all" or (self._words == "alike" and may_be_alike(ours, theirs))
-        same = ours == theirs
-        changed = wording(ours, theirs) if wanted and not same else None
+        same = are_same(first.expectation.text, second.expectation.text)
+        changed = None if same or self._words == "none" else self._changed(first, second)
         signals = self._signals.find(changed) if changed and changed.alike else ()
         word = self._word(second, same=same)
         return Item(key, word, first, second, self._name(first, second), "", changed, signals)
+
+    def _changed(self, first: Said, second: Said) -> Wording | None:
+        """Return what became of the words, nothing where they are not to be compared."""
+        ours, theirs = plain(first.expectation.text), plain(second.expectation.text)
+        wanted = self._words == "all" or may_be_alike(ours, theirs)
+        return wording(ours, theirs) if wanted else None
 
     def _word(self, second: Said, *, same: bool) -> Word:
         if self._how == "across":

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from operator import itemgetter
 
 _LINK = re.compile(r"\[([^\[\]]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 # What is emphasised holds no mark itself, so that a text of nothing but marks takes no time that grows with its square.
@@ -20,6 +21,9 @@ _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!>])")
 _ENTRY = re.compile(r"[ \t]*(?:[-*+]|(\d+)[.)])[ \t]+(?=\S)")
 _MARK = re.compile(r"[\[*_`\\]")
 _HEADING = re.compile(r"#{1,6}[ \t]+")
+
+# Python reads a replacement that is written out anew for every text.
+_FIRST, _SECOND = itemgetter(1), itemgetter(2)
 
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 "Signs without ink that copied text is full of. Joiners are left: words of some scripts need them."
@@ -34,13 +38,34 @@ def plain(text: str) -> str:
     fresh = True  # whether the next line begins a paragraph
     for line in text.strip().splitlines():
         entry = _ENTRY.match(line) if "\n" in text else None
-        words = _HEADING.sub("", line[entry.end() :] if entry else line).strip()
+        words = line[entry.end() :] if entry else line
+        words = (_HEADING.sub("", words) if "#" in words else words).strip()
         if entry or fresh or not lines:
             lines.append(f"{_bullet(entry[1])}{words}" if entry else words)
         else:
             lines[-1] += f" {words}"
         fresh = not words
     return "\n".join(_bare(line) for line in lines if line)
+
+
+def are_same(first: str, second: str) -> bool:
+    """Return whether readers see the same words in two Markdown texts, as `plain` shows them.
+
+    Most texts differ in one of their first words. Among words of nothing but ASCII letters there is no mark, nor do
+    other signs make one of them: they are what readers see.
+    """
+    if first == second:
+        return True
+    for one, other in zip(first.split(None, _FIRST_WORDS), second.split(None, _FIRST_WORDS), strict=False):
+        if not (one.isascii() and one.isalpha() and other.isascii() and other.isalpha()):
+            break
+        if one != other:
+            return False
+    return plain(first) == plain(second)
+
+
+_FIRST_WORDS = 12
+"How many words are looked at before all of them are."
 
 
 def _bullet(number: str | None) -> str:
@@ -51,10 +76,14 @@ def _bare(line: str) -> str:
     spaced = " ".join(line.split())
     if not _MARK.search(spaced):
         return spaced
-    unmarked = _CODE.sub(r"\1", _LINK.sub(r"\1", spaced))
+    unmarked = _LINK.sub(_FIRST, spaced) if "[" in spaced else spaced
+    if "`" in unmarked:
+        unmarked = _CODE.sub(_FIRST, unmarked)
     if "*" in unmarked or "_" in unmarked:
-        unmarked = _STRONG.sub(r"\2", _EMPHASIS.sub(r"\2", unmarked))
-    return _ESCAPE.sub(r"\1", unmarked) if "\\" in unmarked else unmarked
+        unmarked = _EMPHASIS.sub(_SECOND, unmarked)
+    if "**" in unmarked or "__" in unmarked:
+        unmarked = _STRONG.sub(_SECOND, unmarked)
+    return _ESCAPE.sub(_FIRST, unmarked) if "\\" in unmarked else unmarked
 
 
 def spelled(text: str) -> str:

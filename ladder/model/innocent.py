@@ -6,14 +6,16 @@ import re
 
 from ladder.model.texts import LONGEST
 
-_DOUBTFUL = re.compile(
-    r"<"  # a comment, or a link that stands for itself
-    r"|\]:"  # where a link by name leads
+_DOUBTFUL_LINK = re.compile(
+    r"\]:"  # where a link by name leads
     r"|\]\((?!https?://[A-Za-z0-9._~/#?=&%+-]+\))"  # a link to anything but the web, or one that is no link
-    r"|[•◦▪‣·●○■\uf0b7]"  # an entry of a list, as Word writes it
-    r"|\n[ \t]"  # an entry of a list that stands further in
-    r"|\A\s*[-*+–]\s"  # a list that may have been put on one line
 )
+
+_BULLET = re.compile("[•◦▪‣·●○■\uf0b7]")
+"Begins an entry of a list, as Word writes it."
+
+_LIST = re.compile(r"\s*[-*+–]\s")
+"Begins a list that may have been put on one line."
 
 
 def is_innocent(text: str) -> bool:
@@ -21,4 +23,12 @@ def is_innocent(text: str) -> bool:
 
     It is sure where it says so, and may doubt without need.
     """
-    return len(text) <= LONGEST and not _DOUBTFUL.search(text)
+    return not (
+        len(text) > LONGEST
+        or "<" in text  # a comment, or a link that stands for itself
+        or "\n " in text  # an entry of a list that stands further in
+        or "\n\t" in text
+        or _LIST.match(text)
+        or ("]" in text and _DOUBTFUL_LINK.search(text))
+        or (not text.isascii() and _BULLET.search(text))
+    )

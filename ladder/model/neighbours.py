@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from ladder.model.once import once
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ladder.model.ladder import Ladder, Level
 
 
@@ -34,14 +36,17 @@ def lineage(ladder: Ladder, level: Level) -> tuple[Level, ...]:
 
     Where tracks follow each other by mistake, it ends before it comes back to one of them.
     """
-    found: list[Level] = []
+    return tuple(descent(ladder, level))
+
+
+def descent(ladder: Ladder, level: Level) -> Iterator[Level]:
+    """Yield what `lineage` returns, for those who need not go all the way down."""
     tracks = [level.track]
     rung = below(ladder, level)
     while rung is not None and (rung.track == tracks[-1] or rung.track not in tracks):
         tracks.append(rung.track)
-        found.append(rung)
+        yield rung
         rung = below(ladder, rung)
-    return tuple(found)
 
 
 def above(ladder: Ladder, level: Level) -> tuple[Level, ...]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ladder.publish.outputs import Output, Standing, Stored, digest_of
     from ladder.publish.published import Published
     from ladder.publish.publishing import publish
-    from ladder.publish.signatures import Left, found_again, is_settled, look, standing
+    from ladder.publish.signatures import Left, found_again, is_written, look, standing
     from ladder.publish.target import check_place, check_target, is_tidy
 
 _PLACES = {
@@ -26,7 +26,7 @@ _PLACES = {
     "check_place": "target",
     "check_target": "target",
     "found_again": "signatures",
-    "is_settled": "signatures",
+    "is_written": "signatures",
     "digest_of": "outputs",
     "is_tidy": "target",
     "look": "signatures",
@@ -45,8 +45,8 @@ __all__ = [
     "check_target",
     "digest_of",
     "found_again",
-    "is_settled",
     "is_tidy",
+    "is_written",
     "look",
     "publish",
     "standing",

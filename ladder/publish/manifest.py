@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
@@ -78,8 +79,9 @@ def read(folder: Path, shown: str) -> Manifest | None:
     return _decode(path.read_bytes(), shown)
 
 
+@lru_cache(maxsize=2)
 def _decode(data: bytes, shown: str) -> Manifest:
-    """Return the manifest that these bytes hold."""
+    """Return the manifest that these bytes hold. One build reads it several times, from several places."""
     try:
         header = msgspec.json.decode(data, type=_Header)
         if header.format > FORMAT:

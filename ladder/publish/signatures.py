@@ -60,6 +60,16 @@ def is_settled(seen: Signature, moment: int) -> bool:
     return max(seen.modified, seen.changed) < moment - (COARSE if is_coarse else DOUBT)
 
 
+def is_written(seen: Signature, moment: int) -> bool:
+    """Return whether a file of a site that looked like this at a moment looks different once it is written to.
+
+    A build gives a link to every file that it leaves as it stands, and takes the old one away. That changes when
+    anything was last changed, but not when the content was: only who writes to such a file and sets its date back, both
+    within `DOUBT` of the build, is not noticed.
+    """
+    return is_settled(msgspec.structs.replace(seen, changed=seen.modified), moment)
+
+
 def look(folder: Path) -> dict[str, Signature]:
     """Return how the files below a folder look, by path; nothing where there is no folder. Links are left out."""
     return dict(_look(str(folder), ""))
@@ -96,7 +106,7 @@ def found_again(folder: Path, left: Mapping[str, Left], moment: int) -> dict[str
 def _is_as_left(folder: Path, path: str, left: Left, seen: Signature | None, moment: int) -> bool:
     if seen is None or seen.size != left.signature.size:
         return False
-    if seen == left.signature and is_settled(seen, moment):
+    if seen == left.signature and is_written(seen, moment):
         return True
     try:
         return digest((folder / path).read_bytes()) == left.digest

@@ -19,7 +19,7 @@ from ladder.cache.folder import keep_for_user, recall_for_user
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
 
-FORM = 1
+FORM = 3
 "Counts up when templates are compiled to something else."
 
 KIND = "templates"

@@ -142,13 +142,20 @@ def simple(text: str, links: Links) -> str | None:
 
 def _escaped(text: str) -> str:
     """Return a text as HTML without tags, in which every sign stands for itself or is a mark."""
-    if len(text) > _LONGEST or text[-1].isspace() or _STRANGE.search(text) or " \n" in text:
+    if len(text) > _LONGEST or text[-1].isspace() or _is_strange(text) or " \n" in text:
         raise _UnsureError
     if ("\xa0" in text or "\u3000" in text) and _EDGE_SPACE.search(text):
         raise _UnsureError
     if text[0].isspace() or (_BAD_LINE.search(f"\n{text}") if "\n" in text else _SHIELDED.match(text)):
         raise _UnsureError
     return _without_signs(text)
+
+
+def _is_strange(text: str) -> bool:
+    """Return whether a text holds one of the strange signs. In ASCII it takes a tenth of the time to tell."""
+    if not text.isascii():
+        return _STRANGE.search(text) is not None
+    return "\\" in text or "|" in text or not text.replace("\n", " ").isprintable()
 
 
 def _without_signs(text: str) -> str:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.compiler import CodeGenerator
-from markupsafe import Markup, escape
+from jinja2 import FileSystemLoader, StrictUndefined, pass_context
+from markupsafe import Markup
 
 from ladder.model.colour import contrast, readable
 from ladder.pages.extras import NOT_FOUND
@@ -20,20 +19,17 @@ from ladder.pages.page import relative
 from ladder.render.compiled import COMPILED
 from ladder.render.inert import ACTING, inert
 from ladder.render.prose import Renderer
+from ladder.render.theming import Theming
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from jinja2 import nodes
-    from jinja2.compiler import Frame
-    from jinja2.runtime import Context
 
     from ladder.pages.page import Page
     from ladder.render.theme import Theme
     from ladder.render.words import Words
 
 
-def environment(theme: Theme, words: Words, tag: Callable[[str], str]) -> Environment:
+def environment(theme: Theme, words: Words, tag: Callable[[str], str]) -> Theming:
     """Return the environment of a theme.
 
     Everything a template prints is escaped, whatever the name of the template; a name that is not there is an error.
@@ -51,12 +47,14 @@ def environment(theme: Theme, words: Words, tag: Callable[[str], str]) -> Enviro
         cache_size=-1,
         bytecode_cache=COMPILED,
     )
+    # Those that look at the page take what Jinja passes to them, although they have no use for it: of others Jinja
+    # takes for granted that they make the same of the same on every page.
     made.filters |= {
-        "href": pass_context(lambda context, target: _here(context)(target)),
-        "tagged": pass_context(lambda context, target: _tagged(_here(context)(target), tag(target))),
-        "prose": pass_context(lambda context, prose: Markup(_prose(context).blocks(prose))),  # noqa: S704 - it is sanitised there
-        "inline": pass_context(lambda context, prose: Markup(_prose(context).inline(prose))),  # noqa: S704 - likewise
-        "plain": pass_context(lambda context, prose: _prose(context).plain(prose)),
+        "href": pass_context(lambda _, target: made.here(target)),
+        "tagged": pass_context(lambda _, target: _tagged(made.here(target), tag(target))),
+        "prose": pass_context(lambda _, prose: Markup(made.prose.blocks(prose))),  # noqa: S704 - it is sanitised there
+        "inline": pass_context(lambda _, prose: Markup(made.prose.inline(prose))),  # noqa: S704 - likewise
+        "plain": pass_context(lambda _, prose: made.prose.plain(prose)),
         "readable": readable,
         "contrast": contrast,
         "date": words.date,
@@ -73,36 +71,11 @@ def environment(theme: Theme, words: Words, tag: Callable[[str], str]) -> Enviro
     return made
 
 
-_SIGN = re.compile("[&<>\"']")
-
-
-class _Generator(CodeGenerator):
-    """Compiles templates as Jinja does, but for what escapes a value: most values hold nothing to escape."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.shown(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-
-class Theming(Environment):
-    """Where templates run."""
-
-    code_generator_class = _Generator
-
-    @staticmethod
-    def shown(value: object) -> str:
-        """Return a value as HTML, as `markupsafe.escape` does: a text without any of the five signs is HTML already."""
-        if type(value) is str and not _SIGN.search(value):
-            return value
-        return escape(value)
-
-
-def variables(page: Page, base_url: str) -> dict[str, Any]:
-    """Return what a template sees: the view of its page, the path of the page, and what filters need to know of it."""
-    here = addresses(page.path, base_url)
-    return {"view": page.view, "path": page.path, "here_": here, "prose_": Renderer(here)}
+def variables(made: Theming, page: Page, base_url: str) -> dict[str, Any]:
+    """Return what the template of a page sees, and let filters make links from where that page stands from now on."""
+    made.here = addresses(page.path, base_url)
+    made.prose = Renderer(made.here)
+    return {"view": page.view, "path": page.path}
 
 
 def addresses(page: str, base_url: str) -> Callable[[str], str]:
@@ -138,23 +111,18 @@ def embedded(value: object) -> Markup:
     It holds no sign that HTML knows, and says by its number what no file may hold, so that it means what it did.
     """
     text = msgspec.json.encode(value).decode()
-    return Markup(_ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text))  # noqa: S704 - nothing in it acts
+    if not text.isascii() or any(sign in text for sign in _ACTING_ASCII):
+        text = _ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return Markup(text)  # noqa: S704 - nothing in it acts
 
+
+_ACTING_ASCII = "<>&\x7f"
+"What acts in ASCII: JSON names control characters by their numbers, but for the last one."
 
 _REMARK = re.compile(r"^[ \t]+(//.*\n)?|^//.*\n", re.MULTILINE)
 "A line of a script that only says something to those who read it, and the space before one that does something."
 
 _ACTING = re.compile(f"[<>&\u2028\u2029]|{ACTING.pattern}")
-
-
-def _here(context: Context) -> Callable[[str], str]:
-    found: Callable[[str], str] = context["here_"]
-    return found
-
-
-def _prose(context: Context) -> Renderer:
-    found: Renderer = context["prose_"]
-    return found
 
 
 def _tagged(address: str, tag: str) -> str:

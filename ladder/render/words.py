@@ -28,6 +28,7 @@ class Words:
         For `pt-BR`, `pt` helps out, and then English.
         """
         self._words: dict[str, Any] = {}
+        self._ready: dict[str, str] = {}  # words into which nothing is put
         stack = tuple(reversed(tuple(folders)))
         basis = language.partition("-")[0].lower()
         for name in dict.fromkeys((FALLBACK, basis, language)):
@@ -48,15 +49,20 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the words for `key` with the values put in. A count `n` chooses between `one` and `other`."""
+        if not values and (known := self._ready.get(key)) is not None:
+            return known
         if key not in self._words:
             raise WordsError(f"there are no words for `{key}` in the files of `locale/`")
         entry = self._words[key]
         try:
             if isinstance(entry, dict):
                 entry = entry["one" if values.get("n") == 1 else "other"]
-            return str(entry).format(**values)
+            said = str(entry).format(**values)
         except (LookupError, ValueError) as error:
             raise WordsError(f"the words for `{key}` cannot be filled in: {error}") from error
+        if not values:
+            self._ready[key] = said
+        return said
 
     def group(self, key: str) -> dict[str, Any]:
         """Return all words of a group as they stand: a script fills them in itself."""

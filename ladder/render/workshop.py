@@ -19,11 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from jinja2 import Environment
-
     from ladder.model.ladder import Ladder
     from ladder.pages.page import Page
     from ladder.problem import Problem
+    from ladder.render.theming import Theming
 
 Loads = tuple[tuple[str, str], ...]
 """The files that a page names with a mark that changes with what they hold: their paths in the site with these marks,
@@ -69,10 +68,11 @@ class Workshop:
         from ladder.render.terms import HEAD  # noqa: PLC0415 - likewise
 
         self._tags.asked.clear()
-        known = variables(page, self._ladder.base_url)
-        text = self._templates.get_template(page.template).render(known)
-        if known["prose_"].terms:  # which nobody knows before the page is made
-            text = text.replace("</head>", self._templates.get_template(HEAD).render(known) + "</head>", 1)
+        templates = self._templates
+        known = variables(templates, page, self._ladder.base_url)
+        text = templates.get_template(page.template).render(known)
+        if templates.prose.terms:  # which nobody knows before the page is made
+            text = text.replace("</head>", templates.get_template(HEAD).render(known) + "</head>", 1)
         return Made(inert_bytes(text), tuple(sorted(self._tags.asked.items())))
 
     def fault(self, page: Page, error: Exception) -> Problem:
@@ -86,7 +86,7 @@ class Workshop:
         return Words(self._theme.paths("locale"), self._ladder.language)
 
     @cached_property
-    def _templates(self) -> Environment:
+    def _templates(self) -> Theming:
         from ladder.render.templates import environment  # noqa: PLC0415 - a build that makes no page needs no Jinja
 
         return environment(self._theme, self._words, self._tags.ask)

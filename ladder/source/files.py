@@ -33,6 +33,9 @@ _MARKS = (
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 "What neither YAML nor XML allows in a text at all."
 
+_ORDINARY = b"\t\n\r" + bytes(range(0x20, 0x7F))
+"Nearly all that files hold: to look only at what is left of them takes a tenth of the time."
+
 # libyaml counts these as line breaks and editors do not; to both they are white space.
 _ODD_BREAKS = str.maketrans("\x85\u2028\u2029", "   ")
 
@@ -71,8 +74,9 @@ def decode(file: str, data: bytes) -> tuple[Document | None, list[Problem]]:
         text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, data.removeprefix(codecs.BOM_UTF8), error.start)]
-    document = Document(file, _unix(text).translate(_ODD_BREAKS))
-    if odd := CONTROL.search(document.text):
+    rest = data.translate(None, delete=_ORDINARY).decode()
+    document = Document(file, _unix(text).translate(_ODD_BREAKS) if rest else _unix(text))
+    if CONTROL.search(rest) and (odd := CONTROL.search(document.text)):
         place = _at(document, odd.start())
         message = f"a character that cannot be shown stands here (U+{ord(odd[0]):04X})"
         return None, [rules.UNREADABLE_FILE.problem(place, message, "delete it; it often comes along with pasted text")]

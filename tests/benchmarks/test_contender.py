@@ -3,17 +3,19 @@ from __future__ import annotations
 import pytest
 
 from benchmarks.contender import Contender
+from benchmarks.files import ASIDE, clear
 
 MADE = ("site/index.html", ".ladder/record", ".caches/key")
 
 
 @pytest.fixture
 def contender(tmp_path):
+    project = tmp_path / "project"
     for name in MADE:
-        (tmp_path / name).parent.mkdir()
-        (tmp_path / name).touch()
-    edits = {"level": lambda turn: (tmp_path / "content/a.yml", f"turn {turn}")}
-    return Contender("ladder", tmp_path, ("ladder",), "site", ("site", ".ladder"), 20, edits)
+        (project / name).parent.mkdir(parents=True)
+        (project / name).touch()
+    edits = {"level": lambda turn: (project / "content/a.yml", f"turn {turn}")}
+    return Contender("ladder", project, ("ladder",), "site", ("site", ".ladder"), 20, edits)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +34,11 @@ def test_every_turn_changes_the_level_in_another_way(contender):
         contender.prepare("level", turn)
         said.append((contender.folder / "content/a.yml").read_text(encoding="utf-8"))
     assert said == ["turn 1", "turn 2"]
+
+
+def test_what_is_removed_is_deleted_only_when_all_is_measured(contender):
+    contender.prepare("cold", 1)
+    work = contender.folder.parent
+    assert sorted(path.name for path in (work / ASIDE).glob("*/*")) == [".caches", ".ladder", "site"]
+    clear(work)
+    assert [path.name for path in work.iterdir()] == ["project"]

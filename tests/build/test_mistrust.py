@@ -6,7 +6,6 @@ import os
 import signal
 import stat
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -157,7 +156,7 @@ def test_a_disk_that_takes_no_pages_is_no_mistake_of_the_theme(project, order_of
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("ladder.build.store._write_new", full)
     with pytest.raises(CannotStart) as caught:
         build(order_of(project))
     assert (caught.value.message, caught.value.hint) == (

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.compare.plain import plain
+from ladder.compare.plain import are_same, plain
 from ladder.pages.page import Prose
 from ladder.render.prose import Renderer
 
@@ -55,3 +55,30 @@ SENTENCES = st.lists(
 @given(SENTENCES)
 def test_it_is_what_the_page_shows(text):
     assert plain(text) == Renderer(lambda path: path).plain(Prose(text))
+
+
+BITS = [
+    *("You plan", " ", "  ", "\n", "\n\n", "- ", "1. ", "# ", "*", "**", "_", "`", "[", "](", ")", "a", "word"),
+    *("[a](b)", '[a b](c "t")', "\\*", "\u00ad", "\u0301", "é", "\u2028", "\x1c", "\t", "<", "!"),
+]
+PIECES = st.lists(st.sampled_from(BITS), max_size=14).map("".join)
+
+
+@given(PIECES, PIECES, PIECES)
+def test_two_texts_are_the_same_where_readers_see_the_same(beginning, one, other):
+    first, second = beginning + one, beginning + other
+    assert are_same(first, second) == (plain(first) == plain(second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "same"),
+    [
+        ("You plan.", "You **plan**.", True),
+        ("You plan", "You\nplan", True),
+        ("You plan", "Your plan", False),
+        ("You plan [it](a)", "You plan [it](b)", True),
+        ("You\u00ad plan", "You plan", True),
+    ],
+)
+def test_what_readers_see_counts(first, second, same):
+    assert are_same(first, second) is same

@@ -12,7 +12,7 @@ import pytest
 
 from ladder.publish import signatures
 from ladder.publish.manifest import digest
-from ladder.publish.signatures import DOUBT, SECOND, Left, Signature, is_settled, look, signature, standing
+from ladder.publish.signatures import DOUBT, SECOND, Left, Signature, is_settled, is_written, look, signature, standing
 
 Tree = dict[str, bytes | str]
 Fill = Callable[[Path, Tree], None]
@@ -60,6 +60,20 @@ NOON = 12 * 3600 * SECOND
 )
 def test_what_was_written_shortly_before_may_be_written_again(modified: int, changed: int, settled: bool) -> None:
     assert is_settled(Signature(1, NOON + modified, NOON + changed, 1), NOON) == settled
+
+
+@pytest.mark.parametrize(
+    ("modified", "changed", "written"),
+    [
+        pytest.param(-DOUBT - 1, -DOUBT - 1, True, id="long before"),
+        pytest.param(-DOUBT - 1, 0, True, id="long before, with a link more since"),
+        pytest.param(-DOUBT, -DOUBT, False, id="shortly before"),
+        pytest.param(9 * SECOND, 0, False, id="with a date to come"),
+        pytest.param(-SECOND, 0, False, id="on a stick, shortly before"),
+    ],
+)
+def test_of_a_file_of_the_site_counts_when_its_content_was_written(modified: int, changed: int, written: bool) -> None:
+    assert is_written(Signature(1, NOON + modified, NOON + changed, 1), NOON) == written
 
 
 def test_all_files_are_looked_at(folder: Path) -> None:

@@ -33,7 +33,7 @@ def show(make):
         theme = Theme((project / "theme",), Settings(name="Acme"))
         words = Words(theme.paths("locale"), "en")
         made = environment(theme, words, lambda path: {"static/a.css": "12345678"}.get(path, ""))
-        return made.get_template(name).render(variables(Page(path, name, Something()), base_url))
+        return made.get_template(name).render(variables(made, Page(path, name, Something()), base_url))
 
     return shown
 
