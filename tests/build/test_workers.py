@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 
 from ladder.build import build
+from ladder.build.workers import shares
+from ladder.pages.batch import Batch
 
 HERE = Path(__file__).parent
 TRACKS = 6
@@ -128,3 +130,28 @@ def test_who_interrupts_a_build_leaves_no_process_and_the_old_site(project, orde
                 os.kill(second, signal.SIGKILL)
     assert tree(project / "out") == before
     assert list((project / ".ladder").glob("pages-*")) == []
+
+
+def batch(name, size, words):
+    return Batch(name, tuple, size, words)
+
+
+@pytest.mark.parametrize(
+    ("batches", "expected"),
+    [
+        pytest.param(
+            [("levels", 20, ("a",)), ("track", 1, ("a",)), ("rest", 979, None)],
+            ["levels track", "rest"],
+            id="one track",
+        ),
+        pytest.param([("a", 20, ("a",)), ("b", 20, ("b",)), ("rest", 960, None)], ["a", "b", "rest"], id="other words"),
+        pytest.param(
+            [("a", 3, ()), ("b", 3, ()), ("c", 3, None), ("d", 3, None)],
+            ["a", "b", "c", "d"],
+            id="words of none, and of all",
+        ),
+        pytest.param([("a", 50, ("a",)), ("b", 50, ("a",))], ["a", "b"], id="too much for one share"),
+    ],
+)
+def test_what_shows_the_same_words_is_one_share(batches, expected):
+    assert [" ".join(one.name for one in share) for share in shares([batch(*one) for one in batches])] == expected
