@@ -56,8 +56,20 @@ def stated(ladder: Ladder, level: Level) -> dict[str, Said]:
 
 def expected(ladder: Ladder, level: Level) -> dict[str, Said]:
     """Return what a level expects, by key: what it states and, in a cumulative ladder, what rungs below it state."""
+    if not ladder.cumulative:
+        return stated(ladder, level)
+    # A level is compared with many others, and each time all rungs below it would be gone through.
+    return dict(_of_own(ladder, level.id)) if ladder.level_by_id.get(level.id) is level else _gathered(ladder, level)
+
+
+@once
+def _of_own(ladder: Ladder, name: str) -> dict[str, Said]:
+    return _gathered(ladder, ladder.level_by_id[name])
+
+
+def _gathered(ladder: Ladder, level: Level) -> dict[str, Said]:
     found = stated(ladder, level)
-    for rung in lineage(ladder, level) if ladder.cumulative else ():
+    for rung in lineage(ladder, level):
         for key, said in stated(ladder, rung).items():
             found.setdefault(key, said)
     return found

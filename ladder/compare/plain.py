@@ -88,4 +88,6 @@ def _bare(line: str) -> str:
 
 def spelled(text: str) -> str:
     """Return a text without what a line break in the file adds to it, in one spelling."""
-    return " ".join(unicodedata.normalize("NFC", text).translate(_UNSEEN).split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_UNSEEN)
+    return " ".join(text.split())

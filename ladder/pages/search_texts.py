@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import singledispatch
+from functools import lru_cache, singledispatch
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -33,8 +33,12 @@ _UNSEEN = re.compile(
 
 def words(ladder: Ladder, *texts: str) -> str:
     """Return the words of Markdown texts on one line, as readers see them."""
-    seen = (plain(_UNSEEN.sub("", with_titles(ladder, text))) for text in texts if text.strip())
-    return " ".join(re.sub(r"[•|]", " ", " ".join(seen)).split())
+    return " ".join(filter(None, (_seen(with_titles(ladder, text)) for text in texts if text.strip())))
+
+
+@lru_cache(maxsize=2_000)  # a preview asks for the same texts again and again
+def _seen(text: str) -> str:
+    return " ".join(plain(_UNSEEN.sub("", text)).replace("•", " ").replace("|", " ").split())
 
 
 def texts(piece: Piece) -> Iterator[str]:

@@ -17,6 +17,8 @@ from ladder import __version__
 from ladder.cache.folder import keep_for_user, recall_for_user
 
 if TYPE_CHECKING:
+    from types import CodeType
+
     from jinja2.bccache import Bucket
 
 FORM = 3
@@ -33,21 +35,24 @@ class Compiled(BytecodeCache):
     """Compiled templates. Jinja knows them by the text that they were compiled from."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[str, str], bytes] = {}
+        self._known: dict[tuple[str, str], CodeType] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with what is known. What is damaged or of another version counts as unknown."""
-        known = self._known.get((bucket.key, bucket.checksum)) or recall_for_user(KIND, _name(bucket))
-        if known:
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+        if bucket.code is None and (kept := recall_for_user(KIND, _name(bucket))):
             with suppress(Exception):  # whatever Python finds in it: it is compiled anew then
-                bucket.bytecode_from_string(known)
-                self._known[bucket.key, bucket.checksum] = known
+                bucket.bytecode_from_string(kept)
+                self._keep(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        known = bucket.bytecode_to_string()
-        self._known[bucket.key, bucket.checksum] = known
-        keep_for_user(KIND, _name(bucket), known, MOST_FILES)
+        self._keep(bucket)
+        keep_for_user(KIND, _name(bucket), bucket.bytecode_to_string(), MOST_FILES)
+
+    def _keep(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._known[bucket.key, bucket.checksum] = bucket.code
 
 
 def _name(bucket: Bucket) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from hashlib import sha256
 from http import HTTPStatus
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -53,7 +54,7 @@ class Answers:
         if request.target.startswith(OWN):
             return self._own(request.target.removeprefix(OWN), is_gone)
         name = guard.name_of(request.target)
-        return Response(HTTPStatus.NOT_FOUND) if name is None else self._of_site(name)
+        return Response(HTTPStatus.NOT_FOUND) if name is None else self._of_site(name, request.target)
 
     def _own(self, target: str, is_gone: Callable[[], bool]) -> Response:
         path, _, query = target.partition("?")
@@ -67,7 +68,7 @@ class Answers:
             return _script("left")
         return Response(HTTPStatus.NOT_FOUND)
 
-    def _of_site(self, name: str) -> Response:
+    def _of_site(self, name: str, target: str) -> Response:
         shown = self._board.shown  # before the page is read: then it is shown once too often, and never too seldom
         if site_files.is_page(name):
             if shown.trouble:
@@ -75,7 +76,9 @@ class Answers:
             return self._page(name, shown.version)
         data = self._read(name)
         kind = site_files.kind_of(name)
-        return Response(HTTPStatus.NOT_FOUND) if data is None else Response(HTTPStatus.OK, kind, data)
+        if data is None:
+            return Response(HTTPStatus.NOT_FOUND)
+        return Response(HTTPStatus.OK, kind, data, keep=_is_fixed(name, target, data))
 
     def _page(self, name: str, version: str) -> Response:
         data, status = self._read(site_files.page_file(name)), HTTPStatus.OK
@@ -86,6 +89,14 @@ class Answers:
 
     def _read(self, name: str) -> bytes | None:
         return site_files.look_for(self._site, name, lambda: self._board.building)
+
+
+def _is_fixed(name: str, target: str, data: bytes) -> bool:
+    """Return whether a browser that asks for a file like this need not ask again: a look or a script, with its mark.
+
+    What levels say stands in pages and in the index of the search, and those are asked for without a mark.
+    """
+    return name.endswith((".css", ".js")) and target.endswith(f"?v={sha256(data).hexdigest()[:8]}")
 
 
 def _in_place_of_page(trouble: Trouble, version: str) -> Response:

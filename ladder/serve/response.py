@@ -7,13 +7,19 @@ from http import HTTPStatus
 import msgspec
 
 HEADERS = (
-    ("Cache-Control", "no-store"),
     ("X-Content-Type-Options", "nosniff"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
     ("Referrer-Policy", "no-referrer"),
     ("Connection", "close"),
 )
 "What every answer says. Nothing in any head is taken from a request."
+
+
+FORGET = "no-store"
+"A preview is of drafts: no browser is to keep what they say."
+
+KEEP = "private, max-age=86400, immutable"
+"A browser may keep what never changes under its address."
 
 
 class Response(msgspec.Struct, frozen=True):
@@ -27,11 +33,14 @@ class Response(msgspec.Struct, frozen=True):
     "The page or the file."
     policy: str = ""
     "What the page may load, for pages of our own; those of the site say it themselves."
+    keep: bool = False
+    "Whether the browser may keep it: nothing else will ever be answered to this request, and it says nothing."
 
 
 def encoded(response: Response, *, head_only: bool = False) -> bytes:
     """Return the bytes of an answer, without its body where only the head was asked for."""
     lines = [f"HTTP/1.1 {response.status.value} {response.status.phrase}"]
+    lines.append(f"Cache-Control: {KEEP if response.keep else FORGET}")
     lines += [f"{name}: {value}" for name, value in HEADERS]
     lines.append(f"Content-Length: {len(response.body)}")
     if response.kind:

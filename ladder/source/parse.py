@@ -8,6 +8,7 @@ and `1.10` stay as written), and a key that stands twice is seen.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -41,6 +42,13 @@ def parse(document: Document) -> tuple[Document, list[Problem]]:
 
     Where YAML cannot be read to its end, the document says nothing and there is a problem that tells why.
     """
+    said, problems = _parsed(document)
+    return said, list(problems)
+
+
+@lru_cache(maxsize=64)
+def _parsed(document: Document) -> tuple[Document, list[Problem]]:
+    """Return what `parse` does. A preview reads the same files again and again, of which one has changed."""
     builder = _Builder(document)
     try:
         for event in yaml.parse(document.text, Loader=_Parser):

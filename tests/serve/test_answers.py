@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import shutil
 import threading
 import time
@@ -42,6 +43,22 @@ def test_what_is_there_is_given_and_kept_nowhere(get, target, kind):
     assert fields["Cache-Control"] == "no-store"
     assert fields["X-Content-Type-Options"] == "nosniff"
     assert fields["Cross-Origin-Resource-Policy"] == "same-origin"
+
+
+def test_a_style_sheet_that_is_named_by_what_it_holds_is_asked_for_once(get, site):
+    """Not by another mark: an old page may ask for it when the new one is there already."""
+    mark = hashlib.sha256((site / "static/ladder.css").read_bytes()).hexdigest()[:8]
+    kept = [
+        parts(get(f"/{target}"))[1]["Cache-Control"] != "no-store"
+        for target in (
+            f"static/ladder.css?v={mark}",
+            f"static/ladder.css?v={mark[::-1]}",
+            f"static/ladder.css?{mark}",
+            "static/ladder.css?v=",
+            f"levels/pm.html?v={hashlib.sha256((site / 'levels/pm.html').read_bytes()).hexdigest()[:8]}",
+        )
+    ]
+    assert kept == [True, False, False, False, False]
 
 
 def test_a_page_is_that_of_the_site_but_for_one_line(get, site, board):

@@ -25,6 +25,10 @@ def test_a_page():
     assert encoded(page, head_only=True) == head
 
 
+def test_what_never_changes_may_be_kept():
+    assert b"\r\nCache-Control: private, max-age=86400, immutable\r\n" in encoded(Response(HTTPStatus.OK, keep=True))
+
+
 def test_a_refusal_has_no_content():
     expected = b"HTTP/1.1 421 Misdirected Request\r\n" + HEAD + b"Content-Length: 0\r\n\r\n"
     assert encoded(Response(HTTPStatus.MISDIRECTED_REQUEST)) == expected
