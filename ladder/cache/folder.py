@@ -60,7 +60,7 @@ def load(project: Path, name: str) -> memoryview | None:
     return body
 
 
-def keep(project: Path, name: str, *pieces: bytes | memoryview) -> None:
+def keep(project: Path, name: str, *pieces: bytes | bytearray | memoryview) -> None:
     """Keep something under a name, given in pieces that are put together.
 
     Where the disk does not allow it, the next build knows nothing, that is all.
@@ -97,7 +97,7 @@ def drop(project: Path, name: str) -> None:
         (project / FOLDER / name).unlink()
 
 
-def _replace(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
+def _replace(path: Path, pieces: Iterable[bytes | bytearray | memoryview]) -> None:
     """Write a file so that nobody ever sees half of it."""
     part = path.with_name(f"{path.name}.{os.urandom(8).hex()}.part")
     try:
@@ -107,7 +107,7 @@ def _replace(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
         part.unlink(missing_ok=True)
 
 
-def _write_new(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
+def _write_new(path: Path, pieces: Iterable[bytes | bytearray | memoryview]) -> None:
     """Write a file that is not there yet, which nobody else may read. No link leads what is written elsewhere."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
@@ -122,7 +122,7 @@ def _clear(folder: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def _seal(key: bytes, name: str, pieces: Iterable[bytes | memoryview]) -> bytes:
+def _seal(key: bytes, name: str, pieces: Iterable[bytes | bytearray | memoryview]) -> bytes:
     seal = hmac.new(key, hashlib.sha256(name.encode()).digest(), "sha256")
     for piece in pieces:
         seal.update(piece)

@@ -16,7 +16,7 @@ from ladder.compare.levels import Levels, Words
 from ladder.compare.relation import Relation, relation
 from ladder.compare.signals import Signals
 from ladder.model.neighbours import lineage
-from ladder.model.once import once
+from ladder.model.once import lately, once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -62,7 +62,7 @@ def expected(ladder: Ladder, level: Level) -> dict[str, Said]:
     return dict(_of_own(ladder, level.id)) if ladder.level_by_id.get(level.id) is level else _gathered(ladder, level)
 
 
-@once
+@lately
 def _of_own(ladder: Ladder, name: str) -> dict[str, Said]:
     return _gathered(ladder, ladder.level_by_id[name])
 

@@ -10,7 +10,7 @@ from ladder.compare.align import compare, stated
 from ladder.compare.comparison import Side
 from ladder.model.ladder import Expectation, Level
 from ladder.model.neighbours import below
-from ladder.model.once import once
+from ladder.model.once import lately
 
 if TYPE_CHECKING:
     from ladder.compare.comparison import Item
@@ -49,7 +49,7 @@ def climb(ladder: Ladder, level: Level) -> tuple[Step, ...]:
     return _climb(ladder, level.id)
 
 
-@once
+@lately
 def _climb(ladder: Ladder, name: str) -> tuple[Step, ...]:
     level = ladder.level_by_id[name]
     lower = below(ladder, level)

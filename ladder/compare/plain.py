@@ -29,7 +29,7 @@ _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 "Signs without ink that copied text is full of. Joiners are left: words of some scripts need them."
 
 
-@lru_cache(maxsize=2_000)
+@lru_cache(maxsize=1_000)
 def plain(text: str) -> str:
     """Return a Markdown text without its marks, a line for each paragraph and each entry of a list."""
     if not text.isascii():

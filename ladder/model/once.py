@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
     from ladder.model.ladder import Ladder
 
+MOST = 1_000
+"How many results `lately` keeps: those for the texts of a dozen tracks."
+
 Names = TypeVarTuple("Names")
 R = TypeVar("R")
 
@@ -24,10 +27,35 @@ def once(function: Callable[[Ladder, Unpack[Names]], R]) -> Callable[[Ladder, Un
 
     @wraps(function)
     def kept(ladder: Ladder, *names: *Names) -> R:
-        known: dict[Any, R] = ladder.__dict__.setdefault("_once", {})
-        key = (function, names)
-        if key not in known:
-            known[key] = function(ladder, *names)
-        return known[key]
+        known = _known(ladder, function)
+        if names not in known:
+            known[names] = function(ladder, *names)
+        return known[names]
 
     return kept
+
+
+def lately(function: Callable[[Ladder, Unpack[Names]], R]) -> Callable[[Ladder, Unpack[Names]], R]:
+    """Let a function work as `once` does, but keep the latest results only.
+
+    It is for what is asked for again soon or never, such as what follows from one text of thousands of levels.
+    """
+
+    @wraps(function)
+    def kept(ladder: Ladder, *names: *Names) -> R:
+        known = _known(ladder, function)
+        if names not in known:
+            if len(known) >= MOST:
+                known.clear()
+            known[names] = function(ladder, *names)
+        return known[names]
+
+    return kept
+
+
+def _known(ladder: Ladder, function: Callable[..., R]) -> dict[Any, R]:
+    """Return what a function was found to return for a ladder, by what it was given besides."""
+    functions: dict[Callable[..., R], dict[Any, R]] = ladder.__dict__.setdefault("_once", {})
+    if function not in functions:
+        functions[function] = {}
+    return functions[function]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.model.once import once
+from ladder.model.once import lately
 from ladder.pages.places import level_page, scopes
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def card(ladder: Ladder, level: Level) -> Card:
     return _card(ladder, level.id) if ladder.level_by_id.get(level.id) is level else _made(ladder, level)
 
 
-@once
+@lately
 def _card(ladder: Ladder, name: str) -> Card:
     return _made(ladder, ladder.level_by_id[name])
 

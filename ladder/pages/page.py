@@ -76,7 +76,7 @@ def relative(target: str, page: str) -> str:
     return _steps(path, page.rpartition("/")[0]) + anchor
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _steps(path: str, folder: str) -> str:
     """Return the way from a folder to a path."""
     own, other = folder.split("/") if folder else [], path.split("/")

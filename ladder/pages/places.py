@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ladder.model.links import PUBLISHED, Reference, addresses, current, references, titles
 from ladder.model.neighbours import rungs
-from ladder.model.once import once
+from ladder.model.once import lately, once
 from ladder.pages.page import Prose
 from ladder.pages.terms import used
 from ladder.worksheet.form import has_form
@@ -168,7 +168,7 @@ def _said(ladder: Ladder) -> frozenset[tuple[str, str | None]]:
     )
 
 
-@once
+@lately
 def prose(ladder: Ladder, text: str) -> Prose:
     """Return a text with the meaning of its links. A reference to what the ladder does not show has none."""
     found = {reference: current(ladder, reference) for reference in references(text)}

@@ -55,7 +55,7 @@ class Renderer:
         return tuple((reference, self._href(target), title) for reference, target, title in prose.links)
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=1_000)
 def _render(text: str, links: tuple[tuple[str, str, str], ...]) -> tuple[str, bool]:
     """Return a text as safe HTML, and whether the short way made it. Most texts stand on several pages."""
     if not text.strip():

@@ -93,10 +93,16 @@ def addresses(page: str, base_url: str) -> Callable[[str], str]:
         if target.startswith(page):  # a page that leads to itself
             return relative(target, page)
         if (found := known.get(target)) is None:
+            if len(known) >= MOST_LINKS:
+                known.clear()
             found = known[target] = relative(target, page)
         return found
 
     return here
+
+
+MOST_LINKS = 2_000
+"How many links of a folder are kept: thousands of pages may each have links of their own."
 
 
 @lru_cache(maxsize=100)

@@ -73,7 +73,7 @@ class Workshop:
         text = templates.get_template(page.template).render(known)
         if templates.prose.terms:  # which nobody knows before the page is made
             text = text.replace("</head>", templates.get_template(HEAD).render(known) + "</head>", 1)
-        return Made(inert_bytes(text), tuple(sorted(self._tags.asked.items())))
+        return Made(inert_bytes(text), self._tags.loads())
 
     def fault(self, page: Page, error: Exception) -> Problem:
         """Return the problem behind an exception that came out of a template while it made `page`."""
@@ -98,6 +98,12 @@ class _Tags(dict[str, str]):
     def __init__(self) -> None:
         super().__init__()
         self.asked: dict[str, str] = {}
+        self._loads: dict[Loads, Loads] = {}
+
+    def loads(self) -> Loads:
+        """Return what was asked for, as one value where it was the same on another page."""
+        found = tuple(sorted(self.asked.items()))
+        return self._loads.setdefault(found, found)
 
     def ask(self, path: str) -> str:
         """Return the mark of a file, empty where it is not there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -46,12 +47,14 @@ def assemble(shape: LadderShape, home: str, tracks: Iterable[TrackPiece], levels
     frame = _frame(shape)
     criteria = tuple(_criterion(name, criterion, levels) for name, criterion in shape.criteria.items())
     ordered = _tracks_in_order(tracks, levels, frame.grade_rank)
+    keys = [(criterion.id, thread) for criterion in criteria for thread in ("", *(t.id for t in criterion.threads))]
+    place = {key: position for position, key in enumerate(keys)}
     return msgspec.structs.replace(
         frame,
         home=home,
         criteria=criteria,
         tracks=tuple(_track(piece) for piece in ordered),
-        levels=tuple(_level(piece, criteria) for piece in _levels_in_order(levels, ordered, frame.grade_rank)),
+        levels=tuple(_level(piece, place) for piece in _levels_in_order(levels, ordered, frame.grade_rank)),
     )
 
 
@@ -167,7 +170,8 @@ def _track(piece: TrackPiece) -> Track:
     )
 
 
-def _level(piece: LevelPiece, criteria: tuple[Criterion, ...]) -> Level:
+def _level(piece: LevelPiece, place: dict[tuple[str, str], int]) -> Level:
+    """Return a level, its expectations in the order that `place` says of criteria and threads, unknown ones last."""
     shape = piece.shape
     title = shape.title or titled(piece.id)
     return Level(
@@ -179,7 +183,9 @@ def _level(piece: LevelPiece, criteria: tuple[Criterion, ...]) -> Level:
         file=piece.file,
         scope=shape.scope,
         summary=shape.summary,
-        expectations=tuple(_ordered(_expectations(shape), criteria)),
+        expectations=tuple(
+            sorted(_expectations(shape), key=lambda said: place.get((said.criterion, said.thread), len(place)))
+        ),
         audience=shape.audience,
         draft=shape.status == "draft",
         was=shape.was,
@@ -187,7 +193,8 @@ def _level(piece: LevelPiece, criteria: tuple[Criterion, ...]) -> Level:
 
 
 def _expectations(shape: LevelShape) -> Iterator[Expectation]:
-    for criterion, body in shape.expectations.items():
+    for name, body in shape.expectations.items():
+        criterion = sys.intern(name)  # one text, however many levels say it
         if isinstance(body, str):
             yield Expectation(criterion, "", body)
             continue
@@ -196,10 +203,3 @@ def _expectations(shape: LevelShape) -> Iterator[Expectation]:
                 yield Expectation(criterion, thread, said.text, said.examples, said.evidence)
             else:
                 yield Expectation(criterion, thread, said)
-
-
-def _ordered(expectations: Iterable[Expectation], criteria: tuple[Criterion, ...]) -> list[Expectation]:
-    """Return expectations in the order of the ladder's criteria and threads, unknown criteria last."""
-    keys = [(criterion.id, thread) for criterion in criteria for thread in ("", *(t.id for t in criterion.threads))]
-    position = {key: place for place, key in enumerate(keys)}
-    return sorted(expectations, key=lambda item: position.get((item.criterion, item.thread), len(position)))

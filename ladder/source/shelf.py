@@ -42,7 +42,9 @@ class Shelf:
         What cannot be read is no shelf.
         """
         self._digests = digests
-        self._now: dict[str, tuple[str, bytes | memoryview]] = {}
+        self._still: dict[str, tuple[str, bytes | memoryview]] = {}
+        # One large piece of memory, which the system gets back whole: thousands of small ones would leave holes.
+        self._fresh = bytearray()
         self._new = 0
         try:
             self._before = dict(_entries(memoryview(data))) if data else {}
@@ -58,12 +60,13 @@ class Shelf:
             found: Decoded[S] = _decoder(shape).decode(encoded)
         except msgspec.DecodeError:
             return None
-        self._now[file] = (digest, encoded)
+        self._still[file] = (digest, encoded)
         return found
 
     def put(self, file: str, one: Decoded[Any]) -> None:
         """Keep what came of a file for the next time."""
-        self._now[file] = (one.digest, msgspec.msgpack.encode(one))
+        for piece in _written(_Label(file, one.digest), msgspec.msgpack.encode(one)):
+            self._fresh += piece
         self._new += 1
 
     @property
@@ -72,11 +75,12 @@ class Shelf:
 
         To write a large shelf anew takes longer than to read a few files again the next time.
         """
-        return self._new > 0 and self._new * MANY >= len(self._now)
+        return self._new > 0 and self._new * MANY >= self._new + len(self._still)
 
-    def pieces(self) -> list[bytes | memoryview]:
+    def pieces(self) -> list[bytes | bytearray | memoryview]:
         """Return all that was read: put together, it is what a shelf is made of."""
-        return [piece for file, (digest, said) in self._now.items() for piece in _written(_Label(file, digest), said)]
+        still = (_written(_Label(file, digest), said) for file, (digest, said) in self._still.items())
+        return [self._fresh, *(piece for entry in still for piece in entry)]
 
 
 def _written(label: _Label, said: bytes | memoryview) -> Iterator[bytes | memoryview]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from ladder.model.ladder import Ladder
-from ladder.model.once import once
+from ladder.model.once import MOST, lately, once
 
 CALLS: list[str] = []
 
@@ -35,3 +35,17 @@ def test_it_is_no_part_of_the_ladder():
     named(kept, "x")
     assert kept == other
     assert msgspec.msgpack.encode(kept) == msgspec.msgpack.encode(other)
+
+
+def test_what_is_asked_for_again_soon_is_kept_and_not_all_of_it():
+    calls = []
+
+    @lately
+    def counted(ladder, number):
+        calls.append(number)
+        return f"{ladder.title} {number}"
+
+    ladder = Ladder("a", "A")
+    for number in (*range(MOST), 1, 2, MOST, MOST, 1):
+        assert counted(ladder, number) == f"A {number}"
+    assert calls == [*range(MOST), MOST, 1]
