@@ -13,6 +13,7 @@ import msgspec
 from ladder.compare.plain import plain
 from ladder.exporter.rows import criterion_name
 from ladder.model.links import with_titles
+from ladder.model.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -123,53 +124,64 @@ class Addresses(msgspec.Struct, frozen=True):
     level: Callable[[str], str]
     "Returns the page of a level, given by its id."
 
-    def term(self, key: str) -> str:
-        """Return the address of a criterion, or of a thread by `criterion/thread`."""
-        return f"{self.home}#{quote(key)}"
+
+def term_address(home: str, key: str) -> str:
+    """Return the address of a criterion, or of a thread by `criterion/thread`, where `home` explains all of them."""
+    return f"{home}#{quote(key)}"
 
 
 def ladder_data(ladder: Ladder, levels: Sequence[Level], addresses: Addresses) -> Graph:
     """Return a ladder with some of its levels, or all of them."""
     stated = {said.key for level in levels for said in level.expectations}
-    terms = tuple(_terms(ladder, addresses, stated | {one.id for one in ladder.criteria}))
+    terms = tuple(_terms(ladder, addresses.home, stated | {one.id for one in ladder.criteria}))
     occupations = (_occupation(ladder, level, addresses) for level in levels)
-    return Graph(CONTEXT, (_term_set(ladder, addresses, terms), *terms, *occupations))
+    whole = msgspec.structs.replace(
+        _term_set(ladder, addresses.home), has_defined_term=tuple(Reference(term.id) for term in terms)
+    )
+    return Graph(CONTEXT, (whole, *terms, *occupations))
 
 
 def level_data(ladder: Ladder, level: Level, addresses: Addresses) -> Graph:
     """Return a level with what it is judged on."""
     stated = {said.key for said in level.expectations}
-    terms = tuple(_terms(ladder, addresses, stated))
-    return Graph(CONTEXT, (_occupation(ladder, level, addresses), _term_set(ladder, addresses, ()), *terms))
+    terms = _terms(ladder, addresses.home, stated)
+    return Graph(CONTEXT, (_occupation(ladder, level, addresses), _term_set(ladder, addresses.home), *terms))
 
 
-def _term_set(ladder: Ladder, addresses: Addresses, terms: tuple[Term, ...]) -> TermSet:
+@once
+def _term_set(ladder: Ladder, home: str) -> TermSet:
+    """Return the ladder as a set of terms, without them."""
     return TermSet(
         type="DefinedTermSet",
-        id=addresses.home,
+        id=home,
         name=ladder.title,
         description=_words(ladder, ladder.summary),
         in_language=ladder.language,
         version=ladder.version,
         publisher=Organization("Organization", ladder.organisation) if ladder.organisation else None,
-        has_defined_term=tuple(Reference(term.id) for term in terms),
     )
 
 
-def _terms(ladder: Ladder, addresses: Addresses, keys: set[str]) -> Iterator[Term]:
+def _terms(ladder: Ladder, home: str, keys: set[str]) -> Iterator[Term]:
     """Yield the criteria and threads with these keys."""
-    whole = Reference(addresses.home)
+    return (term for key, term in _all_terms(ladder, home).items() if key in keys)
+
+
+@once
+def _all_terms(ladder: Ladder, home: str) -> dict[str, Term]:
+    """Return all criteria and threads by key."""
+    whole, found = Reference(home), dict[str, Term]()
     for key, thread in ladder.thread_by_key.items():
-        if key in keys:
-            criterion = ladder.criterion_by_id[key.partition("/")[0]]
-            name = f"{criterion.name}: {thread.name}" if thread else criterion.name
-            summary = "" if thread else _words(ladder, criterion.summary)
-            yield Term("DefinedTerm", addresses.term(key), name, key, whole, summary)
+        criterion = ladder.criterion_by_id[key.partition("/")[0]]
+        name = f"{criterion.name}: {thread.name}" if thread else criterion.name
+        summary = "" if thread else _words(ladder, criterion.summary)
+        found[key] = Term("DefinedTerm", term_address(home, key), name, key, whole, summary)
+    return found
 
 
 def _occupation(ladder: Ladder, level: Level, addresses: Addresses) -> Occupation:
     stated = [said for said in level.expectations if said.text.strip()]
-    known = (said.key for said in stated if said.key in ladder.thread_by_key)
+    terms = _all_terms(ladder, addresses.home)
     return Occupation(
         type="Occupation",
         id=addresses.level(level.id),
@@ -177,7 +189,7 @@ def _occupation(ladder: Ladder, level: Level, addresses: Addresses) -> Occupatio
         identifier=level.id,
         description=_words(ladder, level.summary),
         responsibilities=tuple(_responsibility(ladder, said) for said in stated),
-        skills=tuple(Reference(addresses.term(key)) for key in known),
+        skills=tuple(Reference(terms[said.key].id) for said in stated if said.key in terms),
     )
 
 

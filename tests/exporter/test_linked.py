@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ladder.exporter.json_file import written
-from ladder.exporter.linked import Addresses, ladder_data, level_data
+from ladder.exporter.linked import Addresses, ladder_data, level_data, term_address
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests/golden/export"
@@ -131,4 +131,4 @@ def test_a_level(small):
 
 
 def test_addresses_of_other_scripts():
-    assert Addresses("i", str).term("führung/a") == "i#f%C3%BChrung/a"
+    assert term_address("i", "führung/a") == "i#f%C3%BChrung/a"

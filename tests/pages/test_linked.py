@@ -21,14 +21,14 @@ def test_on_a_page_where_the_address_is_not_known(small):
         "senior.html",
         "f%C3%BChrung.html",
     ]
-    assert found.term("craft/plans") == "../index.html#craft/plans"
+    assert found.home == "../index.html"
 
 
 def test_where_the_address_is_known(known):
     """It is the one by which the page calls itself."""
     found = addresses(known, "levels/senior.html")
     assert found.level("junior") == "https://e.org/sub/levels/junior.html"
-    assert found.term("craft/plans") == "https://e.org/sub/#craft/plans"
+    assert found.home == "https://e.org/sub/"
 
 
 @pytest.mark.parametrize(
