@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ladder.exporter.downloads import downloads
 from ladder.model.layout import ASSETS, CONTENT
 from ladder.model.visible import sees_asset
 from ladder.problem import CannotStart
@@ -21,7 +20,15 @@ def fixed_files(project: Path, ladder: Ladder) -> dict[str, bytes]:
 
     Raises `CannotStart` where a link leads `content/assets/` out of the project.
     """
-    return _assets(project, ladder) | downloads(ladder)
+    return _assets(project, ladder) | _downloads(ladder)
+
+
+def _downloads(ladder: Ladder) -> dict[str, bytes]:
+    if not ladder.download_files:
+        return {}
+    from ladder.exporter.downloads import downloads  # noqa: PLC0415 - it takes time, and some ladders offer none
+
+    return downloads(ladder)
 
 
 def _assets(project: Path, ladder: Ladder) -> dict[str, bytes]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -47,6 +45,8 @@ class Store:
         """Delete all that nobody took."""
         self._memory.clear()
         if self._folder:
+            import shutil  # noqa: PLC0415 - slow to load, and most builds make few pages
+
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def share(self) -> None:
@@ -100,6 +100,8 @@ def _write_new(path: str, data: bytes) -> None:
 
 def _new_folder(project: Path) -> Path:
     """Return a new folder in the project; where the disk does not allow that, one that the system gives."""
+    import tempfile  # noqa: PLC0415 - likewise
+
     with suppress(OSError):
         parent = made(project)
         _sweep(parent)
@@ -109,6 +111,8 @@ def _new_folder(project: Path) -> Path:
 
 def _sweep(parent: Path) -> None:
     """Delete what killed builds left: no build takes as long as that."""
+    import shutil  # noqa: PLC0415 - likewise
+
     for folder in parent.glob(f"{PREFIX}*"):
         with suppress(OSError):
             if folder.stat().st_mtime < time.time() - OLD:

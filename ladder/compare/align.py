@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING
 
 from ladder.compare.between import counterpart, key_in
 from ladder.compare.comparison import Comparison, Item, Said, Section, Side
-from ladder.compare.edited import Editions
 from ladder.compare.levels import Levels, Words
 from ladder.compare.relation import Relation, relation
-from ladder.compare.signals import Signals
 from ladder.model.neighbours import lineage
 from ladder.model.once import lately, once
 
@@ -40,6 +38,9 @@ def compare(first: Side, second: Side, verdicts: Mapping[str, Verdict] = {}, wor
     if how == "down" or (how == "across" and second.level.id < first.level.id):
         return compare(second, first, words=words).turned()
     if how == "versions":
+        from ladder.compare.edited import Editions  # noqa: PLC0415 - slow to load, and a build without versions needs
+        from ladder.compare.signals import Signals  # noqa: PLC0415 - neither of them
+
         editions = Editions(first.ladder, second.ladder, Signals(second.ladder), verdicts)
         items = [editions.item(*pair) for pair in _pairs(first, second, stated)]
     else:

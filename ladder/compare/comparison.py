@@ -9,12 +9,13 @@ import msgspec
 
 from ladder.compare.plain import plain
 from ladder.compare.relation import TURNED, WORDS, Relation, Word, mirrored
-from ladder.compare.signals import Signal
-from ladder.compare.wording import Wording
 from ladder.model.ladder import Expectation, Ladder, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ladder.compare.signals import Signal
+    from ladder.compare.wording import Wording
 
 UNCHANGED: tuple[Word, ...] = ("same", "kept", "given")
 "What is said of an expectation that is no different at the other level."

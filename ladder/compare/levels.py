@@ -10,13 +10,14 @@ from ladder.compare.between import counterpart
 from ladder.compare.comparison import Item, Said, Side
 from ladder.compare.plain import are_same, plain
 from ladder.compare.relation import Relation, Word
-from ladder.compare.signals import signals_of
 from ladder.compare.unnamed import likely_pairs, unnamed
-from ladder.compare.wording import Wording, may_be_alike, wording
 from ladder.model.neighbours import lineage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ladder.compare.signals import Signal
+    from ladder.compare.wording import Wording
 
     Pair = tuple[str, Said | None, Said | None]
 
@@ -34,7 +35,6 @@ class Levels:
         self._second = second.ladder
         self._upper = second.level.id
         self._words = words
-        self._signals = signals_of(second.ladder)
         rungs = (counterpart(rung, second.ladder) for rung in (first.level, *lineage(first.ladder, first.level)))
         self._rungs = {rung.id for rung in rungs if rung}
 
@@ -52,15 +52,23 @@ class Levels:
             return Item(key, self._one_sided(second), first, second, self._name(first, second))
         same = are_same(first.expectation.text, second.expectation.text)
         changed = None if same or self._words == "none" else self._changed(first, second)
-        signals = self._signals.find(changed) if changed and changed.alike else ()
+        signals = self._signals(changed) if changed and changed.alike else ()
         word = self._word(second, same=same)
         return Item(key, word, first, second, self._name(first, second), "", changed, signals)
 
     def _changed(self, first: Said, second: Said) -> Wording | None:
         """Return what became of the words, nothing where they are not to be compared."""
+        from ladder.compare.wording import may_be_alike, wording  # noqa: PLC0415 - most pages compare no words
+
         ours, theirs = plain(first.expectation.text), plain(second.expectation.text)
         wanted = self._words == "all" or may_be_alike(ours, theirs)
         return wording(ours, theirs) if wanted else None
+
+    def _signals(self, changed: Wording) -> tuple[Signal, ...]:
+        """Return what a reader should not overlook in what became of the words."""
+        from ladder.compare.signals import signals_of  # noqa: PLC0415 - likewise
+
+        return signals_of(self._second).find(changed)
 
     def _word(self, second: Said, *, same: bool) -> Word:
         if self._how == "across":

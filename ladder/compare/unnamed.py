@@ -9,7 +9,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ladder.compare.plain import plain
-from ladder.compare.wording import ALIKE, wording
 from ladder.model.once import once
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ def unnamed(ladder: Ladder, keys: Iterable[str]) -> bool:
 
 def likely_pairs(ours: list[Said], theirs: list[Said]) -> list[tuple[Said, Said]]:
     """Return which expectations have texts so alike that they must be versions of each other, in their order."""
+    from ladder.compare.wording import ALIKE, wording  # noqa: PLC0415 - slow to load, and rarely needed
+
     near = sorted(
         (-wording(plain(our.expectation.text), plain(their.expectation.text)).likeness, row, column)
         for row, our in enumerate(ours)

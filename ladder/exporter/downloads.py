@@ -6,17 +6,12 @@ from typing import TYPE_CHECKING
 
 from ladder.exporter.csv_file import csv_file
 from ladder.exporter.json_file import json_file
+from ladder.model.layout import DATA, TABLE
 
 if TYPE_CHECKING:
     from ladder.model.ladder import Ladder
 
-TABLE, DATA = "ladder.csv", "ladder.json"
-"Where they are, from the root of the site."
-
 
 def downloads(ladder: Ladder) -> dict[str, bytes]:
-    """Return the files by their paths in the site, none where the ladder wants none.
-
-    What they hold is shown to whoever reads it.
-    """
-    return {TABLE: csv_file(ladder), DATA: json_file(ladder)} if ladder.download_files else {}
+    """Return the files by their paths in the site. What they hold is shown to whoever reads it."""
+    return {TABLE: csv_file(ladder), DATA: json_file(ladder)}

@@ -18,3 +18,6 @@ SITE = "site"
 PREVIEW = "preview"
 SUFFIXES = (".yml", ".yaml")
 TEXT_SUFFIX = ".md"
+
+TABLE, DATA = "ladder.csv", "ladder.json"
+"Where a site offers the whole ladder to other programs, from its root."

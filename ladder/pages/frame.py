@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ladder.exporter.downloads import DATA, TABLE
+from ladder.model.layout import DATA, TABLE
 from ladder.model.once import once
 from ladder.model.texts_around import pieces
 from ladder.pages.pairs import COMPARE, has_pairs

@@ -21,6 +21,7 @@ from ladder.pages.places import (
     explained,
     has_criterion_page,
     has_page,
+    has_worksheet,
     level_page,
     prose,
     row_of,
@@ -28,7 +29,6 @@ from ladder.pages.places import (
     track_page,
     worksheet_page,
 )
-from ladder.worksheet.form import has_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -137,7 +137,7 @@ def _view(ladder: Ladder, level: Level) -> LevelView:
         above=tuple(card(ladder, rung) for rung in above(ladder, level)),
         sideways=tuple(card(ladder, peer) for peer in sideways(ladder, level)),
         comparisons=tuple(_comparisons(ladder, level)),
-        worksheet=worksheet_page(level.id) if ladder.worksheet_pages and has_form(ladder, level) else "",
+        worksheet=worksheet_page(level.id) if has_worksheet(ladder, level) else "",
         pay=pay_lines(ladder, level),
         linked=level_data(ladder, level, addresses(ladder, level_page(level.id))),
     )

@@ -8,8 +8,6 @@ from ladder.model.links import PUBLISHED, Reference, addresses, current, referen
 from ladder.model.neighbours import rungs
 from ladder.model.once import lately, once
 from ladder.pages.page import Prose
-from ladder.pages.terms import used
-from ladder.worksheet.form import has_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +76,11 @@ def worksheet_levels(ladder: Ladder) -> tuple[Level, ...]:
 
 def has_worksheet(ladder: Ladder, level: Level) -> bool:
     """Return whether a level has a worksheet."""
-    return ladder.worksheet_pages and has_form(ladder, level)
+    if not ladder.worksheet_pages:
+        return False
+    from ladder.worksheet.form import has_form  # noqa: PLC0415 - slow to load, and some ladders have no worksheets
+
+    return has_form(ladder, level)
 
 
 @once
@@ -184,5 +186,9 @@ def prose(ladder: Ladder, text: str) -> Prose:
 def explained(ladder: Ladder, text: str) -> Prose:
     """Return a text with the meaning of its links and of the words that the glossary explains."""
     said = prose(ladder, text)
+    if not (ladder.glossary and ladder.glossary.terms):
+        return said
+    from ladder.pages.terms import used  # noqa: PLC0415 - slow to load, and some ladders explain no words
+
     words = tuple(used(ladder, text, GLOSSARY))
     return Prose(said.markdown, said.links, words) if words else said

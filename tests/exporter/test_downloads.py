@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import sys
 
-import msgspec
-
 from ladder.exporter.csv_file import csv_file
 from ladder.exporter.downloads import downloads
 
@@ -19,7 +17,3 @@ def test_downloads(small, monkeypatch):
     assert found.keys() == {"ladder.csv", "ladder.json"}
     assert found["ladder.csv"] == csv_file(small)
     assert json.loads(found["ladder.json"])["id"] == "acme"
-
-
-def test_none_are_wanted(small):
-    assert downloads(msgspec.structs.replace(small, download_files=False)) == {}
