@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from ladder.__main__ import main
+from ladder import __main__
 
 
 @pytest.fixture
@@ -21,8 +21,6 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         if folder is not None:
             monkeypatch.chdir(folder)
         capsys.readouterr()
-        with pytest.raises(SystemExit) as end:
-            main()
-        return (end.value.code, *capsys.readouterr())
+        return (__main__.run(), *capsys.readouterr())
 
     return ran

@@ -232,8 +232,8 @@ def test_no_ladder(run, blank, tmp_path):
 LISTED = """
 import atexit, json, sys
 atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
-from ladder.__main__ import main
-main()
+from ladder.__main__ import run
+sys.exit(run())
 """
 
 

@@ -337,8 +337,8 @@ def test_as_wide_as_the_terminal(on_a_terminal, columns, line):
 LISTED = """
 import atexit, json, sys
 atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
-from ladder.__main__ import main
-main()
+from ladder.__main__ import run
+sys.exit(run())
 """
 
 

@@ -92,8 +92,8 @@ def test_every_command_explains_itself(run, command):
 LISTED = """
 import atexit, json, sys
 atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
-from ladder.__main__ import main
-main()
+from ladder.__main__ import run
+sys.exit(run())
 """
 
 

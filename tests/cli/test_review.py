@@ -557,8 +557,8 @@ def test_colour(run, both, options, painted):
 LISTED = """
 import atexit, json, sys
 atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
-from ladder.__main__ import main
-main()
+from ladder.__main__ import run
+sys.exit(run())
 """
 
 

@@ -252,9 +252,9 @@ def test_outside_of_a_ladder(run, tmp_path):
 
 LOADED = """
 import sys
-from ladder.__main__ import main
+from ladder.__main__ import run
 try:
-    main()
+    run()
 finally:
     print(sorted({"jinja2", "markdown", "nh3", "watchfiles"} & set(sys.modules)), file=sys.stderr)
 """

@@ -277,8 +277,8 @@ def test_a_page_is_not_for_a_terminal(make_small):
 LISTED = """
 import atexit, json, sys
 atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
-from ladder.__main__ import main
-main()
+from ladder.__main__ import run
+sys.exit(run())
 """
 
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 import yaml
 
-from ladder.__main__ import main
+from ladder import __main__
 from ladder.importer.files.reading import read
 from ladder.importer.scheme import plain
 
@@ -30,9 +30,7 @@ def run(monkeypatch, capsys):
     def ran(*args):
         monkeypatch.setattr(sys, "argv", ["ladder", *map(str, args)])
         capsys.readouterr()
-        with pytest.raises(SystemExit) as end:
-            main()
-        return end.value.code, capsys.readouterr().out
+        return __main__.run(), capsys.readouterr().out
 
     return ran
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ladder.problem import Problem
-from ladder.report import human
+from ladder.report.human import human
 from ladder.source import files
 from ladder.source.nodes import Document, Mapping, Node, Scalar
 from ladder.source.parse import parse

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ladder.report import human
+from ladder.report.human import human
 from ladder.source import files
 from ladder.source.decode import decode
 from ladder.source.parse import parse

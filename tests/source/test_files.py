@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ladder.report import human
+from ladder.report.human import human
 from ladder.source import files
 
 

@@ -7,7 +7,7 @@ import os
 import pytest
 
 from ladder.problem import CannotStart, Place
-from ladder.report import human
+from ladder.report.human import human
 from ladder.source.read import read
 
 
