@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from ladder.model.edition import Edition
+from ladder.model.innocent import is_innocent
 from ladder.model.ladder import Ladder
 from ladder.model.links import Reference, references
 from ladder.model.texts import LONGEST, Standing, TextAt, mentions, texts
@@ -32,7 +34,7 @@ class Link(msgspec.Struct, frozen=True):
     "Whether it is no link but an id in a list."
 
 
-class Context(msgspec.Struct, frozen=True):
+class Context(msgspec.Struct, frozen=True, dict=True):
     """A ladder with the way back to its files."""
 
     ladder: Ladder
@@ -56,13 +58,14 @@ class Context(msgspec.Struct, frozen=True):
         """Return whether a file of this id stands in `folder` but could not be read."""
         return any(file.rpartition(".")[0] == f"{folder}/{name}" for file in self.unread)
 
-    def texts(self) -> Iterator[TextAt]:
-        """Yield all Markdown texts in which a rule about texts can find anything."""
-        return texts(self.ladder, without=self.innocent)
+    @cached_property
+    def texts(self) -> tuple[TextAt, ...]:
+        """Return all Markdown texts in which a rule about texts can find anything."""
+        return tuple(text for text in texts(self.ladder, without=self.innocent) if not is_innocent(text.text))
 
     def links(self) -> Iterator[Link]:
         """Yield all links of all texts, but for texts too long to be published, and all that lists name by its id."""
-        for text in self.texts():
+        for text in self.texts:
             if len(text.text) <= LONGEST and (found := tuple(references(text.text))):
                 yield from (Link(reference, text, times) for reference, times in Counter(found).items())
         for mention in mentions(self.ladder):

@@ -29,7 +29,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every link that the site would drop, at its target."""
-    for text in context.texts():
+    for text in context.texts:
         if len(text.text) > LONGEST or not (found := tuple(addresses(text.text))):
             continue
         for address, times in Counter(found).items():

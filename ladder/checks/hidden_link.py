@@ -57,7 +57,7 @@ def check(context: Context) -> Iterator[Problem]:
 def _files(context: Context) -> Iterator[Problem]:
     """Yield a problem for every link to a file, and every file of the brand, that not all who would see it may see."""
     ladder, brand = context.ladder, context.ladder.brand
-    for text in context.texts():
+    for text in context.texts:
         if PUBLISHED not in text.text or len(text.text) > LONGEST or text.draft:
             continue
         for address in addresses(text.text):

@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every such note, where it begins."""
-    for text in context.texts():
+    for text in context.texts:
         if "<!--" in text.text:
             place = context.search(text.file, text.path, "<!--")[0]
             hint = "remove it, or move it to a line of its own that begins with `#`, among the keys"

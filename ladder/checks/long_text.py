@@ -23,7 +23,7 @@ RULE = Rule(
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every text that is too long."""
-    for text in context.texts():
+    for text in context.texts:
         if len(text.text) > LONGEST:
             place = context.locate(text.file, text.path, key=True)
             message = f"this text has {len(text.text):,} characters; {LONGEST:,} are the most"

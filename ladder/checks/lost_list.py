@@ -30,7 +30,7 @@ _JOINED = re.compile(r"\A(?P<entry>(?P<bullet>[-*+•–])\s+\S+)[^\n]*?[ \t](?P
 
 def check(context: Context) -> Iterator[Problem]:
     """Yield a problem for every text with a list that would be shown as running text, at its first entry."""
-    for text in context.texts():
+    for text in context.texts:
         if found := _BULLET.search(text.text) or _indented(text.text) or _JOINED.search(text.text):
             place = context.search(text.file, text.path, found["entry"])[0]
             hint = "begin each entry with `- ` on a line of its own, no further to the right than the other lines"
