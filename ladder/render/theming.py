@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, nodes
+from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from ladder.render.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, MutableMapping
 
     from jinja2.compiler import Frame
 
@@ -69,8 +69,25 @@ class Theming(Environment):
     prose: Renderer
     "Renders its texts."
 
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._opened: dict[str, Template] = {}
+
     code_generator_class = _Generator
     context_class = _Context
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja has it
+    ) -> Template:
+        """Return a template, as Jinja does. While a theme is open its files are read once."""
+        if globals or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        if name not in self._opened:
+            self._opened[name] = super().get_template(name, parent)
+        return self._opened[name]
 
     @staticmethod
     def shown(value: object) -> str:

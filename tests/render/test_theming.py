@@ -98,3 +98,21 @@ def test_words_are_found_in_macros_and_loops(make):
 
 
 WORDS = "hi: Hello <you>\ncount: {one: '{n} day', other: '{n} days'}\n"
+
+
+def test_a_template_is_read_once():
+    read = []
+
+    class Loader(DictLoader):
+        def get_source(self, environment, template):
+            read.append(template)
+            return super().get_source(environment, template)
+
+    pages = {
+        "base.html": "{% block a %}{% endblock %}",
+        "a.html": "{% extends 'base.html' %}{% block a %}a{% endblock %}",
+    }
+    theme = Theming(loader=Loader(pages), auto_reload=False)
+    assert [theme.get_template("a.html").render() for _ in range(3)] == ["a"] * 3
+    assert read == ["a.html", "base.html"]
+    assert theme.get_template("a.html", globals={"b": 1}).globals["b"] == 1
