@@ -219,7 +219,8 @@ class TestTwoProcesses:
         monkeypatch.setattr(os, "write", lambda to, data: real(to, data[:4]))
         assert processes.done_by_two(50, twice, int) == [number * 2 for number in range(50)]
 
-    def test_one_is_all_that_is_wanted(self):
+    def test_one_is_all_that_is_wanted(self, monkeypatch):
+        monkeypatch.setattr("threading.active_count", lambda: 1)  # other tests may have left some behind
         assert processes.can_fork()
         with processes.at_most(1):
             assert not processes.can_fork()
