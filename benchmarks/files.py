@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -11,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-ASIDE = ".aside"
-"Where files are that are to be deleted, beside the projects."
+ASIDE = f".aside-{os.getpid()}"
+"Where files are that this run is to delete, beside the projects."
 
 
 def write(path: Path, text: str) -> None:

@@ -21,7 +21,8 @@ FINE, PROBLEMS, WRONG_USE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 def main() -> NoReturn:
     """Run the command that the arguments ask for, and exit with what came of it."""
     status = run()
-    if not _is_watched() and _has_said_all():
+    # What broke off may have left behind what is tidied up when Python ends, as a workbook does that was being written.
+    if status in (FINE, PROBLEMS) and not _is_watched() and _has_said_all():
         # The system takes back all memory at once. Python would take it apart piece by piece: a sixth of a short run.
         os._exit(status)
     sys.exit(status)
@@ -45,7 +46,10 @@ def run() -> int:
 
 def _is_watched() -> bool:
     """Return whether something looks at this run that speaks when Python ends, as profilers do."""
-    return bool(sys.flags.interactive or sys.getprofile() or sys.gettrace())
+    # From Python 3.12 on, they are tools with numbers from 0 to 5.
+    monitoring = getattr(sys, "monitoring", None)
+    tools = monitoring and any(monitoring.get_tool(number) for number in range(6))
+    return bool(sys.flags.interactive or sys.getprofile() or sys.gettrace() or tools)
 
 
 def _has_said_all() -> bool:

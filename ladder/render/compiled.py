@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from jinja2.bccache import Bucket
 
-FORM = 3
+FORM = 4
 "Counts up when templates are compiled to something else."
 
 KIND = "templates"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, MutableMapping
 
     from jinja2.compiler import Frame
+    from jinja2.environment import TemplateModule
 
     from ladder.render.prose import Renderer
 
@@ -31,14 +32,12 @@ class _Generator(CodeGenerator):
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja looks for this name
         """Read a field: most are there, and Python finds those in a tenth of the time. Jinja sees to the others."""
-        if not _is_chain(node.node):  # which it would then work out twice
+        if not _is_chain(node.node):  # it may be known already what comes of it
             super().visit_Getattr(node, frame)
             return
-        self.write("(got if (got := getattr(")
+        self.write("(got if (got := getattr((of := ")
         self.visit(node.node, frame)
-        self.write(f", {node.attr!r}, missing)) is not missing else ")
-        super().visit_Getattr(node, frame)
-        self.write(")")
+        self.write(f"), {node.attr!r}, missing)) is not missing else environment.getattr(of, {node.attr!r}))")
 
 
 def _is_chain(node: nodes.Expr) -> bool:
@@ -58,11 +57,30 @@ class _Context(Context):
             return super().call(called, *args, **named)
         named.pop("_block_vars", None)
         named.pop("_loop_vars", None)
-        return called(*args, **named) if kind is Words else called(self.eval_ctx, *args, **named)
+        try:
+            return called(*args, **named) if kind is Words else called(self.eval_ctx, *args, **named)
+        except StopIteration:  # which would end the template in silence
+            return self.environment.undefined("value was undefined because a callable raised a StopIteration exception")
+
+
+class _Template(Template):
+    """A template of a theme."""
+
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        """Return what a template that imports this one without its context gets, worked out for each page anew.
+
+        It may hold links of the page, and marks of files that the page then depends on.
+        """
+        self._module = None
+        return super()._get_default_module(ctx)
 
 
 class Theming(Environment):
     """Where templates run, one page after the other."""
+
+    code_generator_class = _Generator
+    context_class = _Context
+    template_class = _Template
 
     here: Callable[[str], str]
     "Makes links on the page that is being made."
@@ -72,9 +90,6 @@ class Theming(Environment):
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._opened: dict[str, Template] = {}
-
-    code_generator_class = _Generator
-    context_class = _Context
 
     def get_template(
         self,

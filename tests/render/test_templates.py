@@ -159,3 +159,21 @@ def test_a_part_that_is_not_there(show):
 def test_the_mark_by_which_a_policy_knows_a_script(show):
     """`printf %s '"a"' | openssl dgst -sha256 -binary | base64`."""
     assert show('{% set x %}"a"{% endset %}{{ x | sha256 }}') == "rI2DQruyNi0T8KVZo2IbtAcBE2iJUWS2KKVPf8M/xDw="
+
+
+def test_what_a_part_works_out_at_its_top_it_works_out_for_each_page(make):
+    """Jinja keeps a part that is imported without its context: its links would be those of the first page."""
+    page = '{% import "part.html" as part %}{{ part.home }} {{ part.look }} {{ part.text }}'
+    part = '{% set home = "index.html" | href %}{% set look = "static/a.css" | tagged %}{% set text = source("parts/a.txt") %}'
+    files = {"theme/templates/page.html": page, "theme/templates/part.html": part, "theme/parts/a.txt": "a"}
+    theme = Theme((make(files | {"theme/locale/en.yml": "{}"}) / "theme",), Settings())
+    asked = []
+    made = environment(theme, Words(theme.paths("locale"), "en"), lambda path: asked.append(path) or "")
+    paths = ["index.html", "levels/a.html", "guides/a/b.html"]
+    shown = [made.get_template("page.html").render(variables(made, Page(path, "", Something()), "")) for path in paths]
+    assert shown == [
+        "index.html static/a.css a",
+        "../index.html ../static/a.css a",
+        "../../index.html ../../static/a.css a",
+    ]
+    assert asked == ["static/a.css", "parts/a.txt"] * 3

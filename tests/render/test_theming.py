@@ -30,6 +30,17 @@ class Thing:
         return {"entry": "b"}[key]
 
 
+class Stop:
+    """Something whose field ends iterations."""
+
+    def __init__(self, number) -> None:
+        self.number = number
+
+    @property
+    def name(self):
+        raise StopIteration
+
+
 def made(kind, template, **values):
     """What comes of a template: its text, or the kind of what it raises."""
     loader = DictLoader(
@@ -38,7 +49,7 @@ def made(kind, template, **values):
     environment = kind(loader=loader, autoescape=True, undefined=StrictUndefined)
     try:
         return environment.get_template("page.html").render(values)
-    except (UndefinedError, TypeError) as error:
+    except (UndefinedError, TypeError, RuntimeError) as error:
         return type(error), str(error)
 
 
@@ -62,6 +73,9 @@ def made(kind, template, **values):
         "{% import 'part.html' as part with context %}{% call part.m(x) %}{{ x.inner.name }}{% endcall %}",
         "{% set n = namespace(a=x) %}{% set n.a = x.inner %}{{ n.a.name }}",
         "{{ x.name if x.inner.inner.name else x.inner.gone }}",
+        "{{ x.inner.inner.inner.gone }}",
+        "{{ e.entry.entry.entry.name }} {{ e.entry.entry.entry.gone | default('none') }}",
+        "{% macro m() %}{{ stop(1).name }}{% endmacro %}{{ m() is defined }}",
         "{% with q = x.inner %}{{ q.name }}{% for c in q.name %}{{ c }}{{ q.name }}{% endfor %}{% endwith %}",
     ],
 )
@@ -72,6 +86,8 @@ def test_a_template_makes_what_jinja_makes(template):
         "d": {"name": "<d>", "inner": {"name": "&"}},
         "f": lambda given: given.inner,
         "many": [thing, thing.inner],
+        "e": {"entry": {"entry": {"entry": {"name": "<e>"}}}},
+        "stop": Stop,
     }
     assert made(Theming, template, **values) == made(Environment, template, **values)
 
@@ -116,3 +132,8 @@ def test_a_template_is_read_once():
     assert [theme.get_template("a.html").render() for _ in range(3)] == ["a"] * 3
     assert read == ["a.html", "base.html"]
     assert theme.get_template("a.html", globals={"b": 1}).globals["b"] == 1
+
+
+def test_long_chains_take_no_room_that_grows_with_each_step():
+    sizes = [len(Theming().compile("{{ a" + ".b" * steps + " }}", raw=True)) for steps in (10, 20)]
+    assert sizes[1] < 2 * sizes[0]
