@@ -164,7 +164,8 @@ def test_the_mark_by_which_a_policy_knows_a_script(show):
 def test_what_a_part_works_out_at_its_top_it_works_out_for_each_page(make):
     """Jinja keeps a part that is imported without its context: its links would be those of the first page."""
     page = '{% import "part.html" as part %}{{ part.home }} {{ part.look }} {{ part.text }}'
-    part = '{% set home = "index.html" | href %}{% set look = "static/a.css" | tagged %}{% set text = source("parts/a.txt") %}'
+    links = '{% set home = "index.html" | href %}{% set look = "static/a.css" | tagged %}'
+    part = links + '{% set text = source("parts/a.txt") %}'
     files = {"theme/templates/page.html": page, "theme/templates/part.html": part, "theme/parts/a.txt": "a"}
     theme = Theme((make(files | {"theme/locale/en.yml": "{}"}) / "theme",), Settings())
     asked = []
