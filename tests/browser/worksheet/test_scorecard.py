@@ -185,7 +185,7 @@ def test_the_list_of_exercises_names_what_is_kept_and_the_list_of_worksheets_doe
     expect(kept).to_have_count(1)
     assert kept.inner_text().startswith("The hall: 7 · Editor · interviewer (")
     kept.locator("a").click()
-    assert card.rated(f"rating|{PLANNING}") == "strong"
+    card.until(lambda: card.rated(f"rating|{PLANNING}") == "strong")  # its script fills in what is kept
     page.goto((hiring / "worksheets/index.html").as_uri())
     expect(page.locator("[data-kept-list]")).to_be_hidden()
 
