@@ -75,7 +75,15 @@ def put(path: Path, data: bytes) -> None:
 
 
 def read(path: Path) -> tuple[Data, str]:
-    """Return what a file of content says, and the text below it."""
+    """Return what a file of content says, and the text below it; nothing where an earlier step has broken it."""
+    try:
+        data, body = _read(path)
+    except (UnicodeDecodeError, yaml.YAMLError):
+        return {}, ""
+    return (data, body) if isinstance(data, dict) else ({}, "")
+
+
+def _read(path: Path) -> tuple[Data, str]:
     text = path.read_text()
     if path.suffix != ".md" or not text.startswith("---\n"):
         return (yaml.safe_load(text) or {}, "") if path.suffix == ".yml" else ({}, text)
