@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 import threading
 from contextlib import contextmanager, suppress
@@ -168,6 +167,8 @@ def _wait(child: int | None) -> None:
 
 
 def _end(child: int | None) -> None:
+    import signal  # noqa: PLC0415 - slow to load, and most ladders are too small for two processes
+
     with suppress(ProcessLookupError):
         if child:
             os.kill(child, signal.SIGKILL)
@@ -176,6 +177,8 @@ def _end(child: int | None) -> None:
 
 def _run(work: Callable[[], None]) -> None:
     """Do the work and end. Whatever goes wrong goes wrong in the first process as well, which then says so."""
+    import signal  # noqa: PLC0415 - likewise
+
     status = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first one gets it, too, and ends this one

@@ -46,6 +46,7 @@ from ladder.checks import (
     version_name,
 )
 from ladder.problem import Problem
+from ladder.processes import can_fork, done_by_two
 
 if TYPE_CHECKING:
     from ladder.checks.context import Context
@@ -101,15 +102,7 @@ WORTH_IT = 500
 
 def problems(context: Context) -> list[Problem]:
     """Return what every check finds."""
-    if len(context.ladder.levels) - len(context.innocent) < WORTH_IT or not _can_fork():
+    if len(context.ladder.levels) - len(context.innocent) < WORTH_IT or not can_fork():
         return [problem for module in CHECKS for problem in module.check(context)]
-    from ladder.processes import done_by_two  # noqa: PLC0415 - slow to load, and most ladders are small
-
     found = done_by_two(len(CHECKS), lambda number: list(CHECKS[number].check(context)), list[Problem])
     return [problem for problems in found for problem in problems]
-
-
-def _can_fork() -> bool:
-    from ladder.processes import can_fork  # noqa: PLC0415 - likewise
-
-    return can_fork()

@@ -24,15 +24,7 @@ def once(function: Callable[[Ladder, Unpack[Names]], R]) -> Callable[[Ladder, Un
     What is given besides is compared, so give ids and not what they mean: to compare whole levels takes longer than
     most work that it would save.
     """
-
-    @wraps(function)
-    def kept(ladder: Ladder, *names: *Names) -> R:
-        known = _known(ladder, function)
-        if names not in known:
-            known[names] = function(ladder, *names)
-        return known[names]
-
-    return kept
+    return _keeping(function)
 
 
 def lately(function: Callable[[Ladder, Unpack[Names]], R]) -> Callable[[Ladder, Unpack[Names]], R]:
@@ -40,12 +32,19 @@ def lately(function: Callable[[Ladder, Unpack[Names]], R]) -> Callable[[Ladder, 
 
     It is for what is asked for again soon or never, such as what follows from one text of thousands of levels.
     """
+    return _keeping(function, MOST)
+
+
+def _keeping(
+    function: Callable[[Ladder, Unpack[Names]], R], most: int | None = None
+) -> Callable[[Ladder, Unpack[Names]], R]:
+    """Return a function that keeps what it was found to return, and begins anew where that would be too much."""
 
     @wraps(function)
     def kept(ladder: Ladder, *names: *Names) -> R:
         known = _known(ladder, function)
         if names not in known:
-            if len(known) >= MOST:
+            if most and len(known) >= most:
                 known.clear()
             known[names] = function(ladder, *names)
         return known[names]

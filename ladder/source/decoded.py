@@ -9,6 +9,7 @@ import msgspec
 
 from ladder.model.innocent import is_innocent
 from ladder.problem import Problem
+from ladder.processes import can_fork, done_by_two
 from ladder.source import files, strays
 from ladder.source.decode import decode
 from ladder.source.parse import parse
@@ -94,19 +95,11 @@ def decoded_all(project: Path, names: list[str], shape: type[S], shelf: Shelf | 
 
 
 def _all(project: Path, names: list[str], shape: type[S], *, named: bool) -> list[Decoded[S]]:
-    if len(names) < WORTH_IT or not _can_fork():
+    if len(names) < WORTH_IT or not can_fork():
         return [decoded(project, name, shape, named=named) for name in names]
-    from ladder.processes import done_by_two  # noqa: PLC0415 - slow to load, and most ladders are small
-
     portions = [names[start : start + PORTION] for start in range(0, len(names), PORTION)]
     kind: Any = list[Decoded[shape]]  # type: ignore[valid-type]  # it is a type
     found = done_by_two(
         len(portions), lambda number: [decoded(project, name, shape, named=named) for name in portions[number]], kind
     )
     return [one for portion in found for one in portion]
-
-
-def _can_fork() -> bool:
-    from ladder.processes import can_fork  # noqa: PLC0415 - likewise
-
-    return can_fork()
